@@ -1,0 +1,11 @@
+/** Naru's own elements, so that pages may write them. Without scripts they are plain boxes around plain content. */
+import type { Child } from 'hono/jsx'
+
+declare module 'hono/jsx' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'naru-clock': { children?: Child }
+      'naru-live': { src: string; every: number; children?: Child; role?: string; 'aria-live'?: 'polite' | 'off' }
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import type { Child } from 'hono/jsx'
+import { Icon, type IconName } from './icons.tsx'
+import { useWords } from './lang.tsx'
+
+/** The first thing of the home page: what this is, in one breath, and a big box to ask in. Its title is the page's h1. */
+export const Hero = ({
+  title,
+  text,
+  words = [],
+  action = '/search',
+}: {
+  title: Child
+  text?: Child
+  /** Searches people often make, each a link. */
+  words?: { href: string; label: string }[] | undefined
+  action?: string | undefined
+}) => {
+  const t = useWords()
+  return (
+    <section class="n-hero" aria-labelledby="hero-title">
+      <div class="n-inner">
+        <div class="n-hero-words">
+          <h1 id="hero-title">{title}</h1>
+          {text && <p>{text}</p>}
+          <form class="n-search n-search-big" role="search" action={action} aria-label={t.searchAll}>
+            <label class="sr-only" for="hero-search">
+              {t.searchLabel}
+            </label>
+            <input id="hero-search" type="search" name="q" placeholder={t.searchLabel} autocomplete="off" />
+            <button type="submit">
+              <Icon name="search" />
+              <span>{t.search}</span>
+            </button>
+          </form>
+          {words.length > 0 && (
+            <ul class="n-hero-tags">
+              {words.map((word) => (
+                <li>
+                  <a href={word.href}>{word.label}</a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      </div>
+      <Water />
+    </section>
+  )
+}
+
+/** Two lines of water under the hero: the landing the service is named after. */
+const Water = () => (
+  <svg class="n-water" viewBox="0 0 1440 160" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    <path class="n-water-far" d="M0 70c120-34 240-34 360 0s240 34 360 0 240-34 360 0 240 34 360 0v90H0Z" />
+    <path class="n-water-mid" d="M0 104c90 22 180 22 270 0s180-22 270 0 180 22 270 0 180-22 270 0 180 22 360-4v60H0Z" />
+    <path class="n-water-near" d="M0 136c180-18 300-18 480 0s300 18 480 0 300-18 480 0v24H0Z" />
+  </svg>
+)
+
+export type Tint = 'water' | 'leaf' | 'sand' | 'dawn' | 'plum' | 'stone'
+export type Door = { href: string; title: string; text?: string | undefined; icon: IconName; tint: Tint }
+
+/** The ways in: one tinted card for each part of the service. */
+export const Doors = ({ doors, level = 3 }: { doors: Door[]; level?: 2 | 3 | undefined }) => {
+  const Heading = `h${level}` as const
+  return (
+    <ul class="n-doors">
+      {doors.map((door) => (
+        <li class={`n-door n-tint-${door.tint}`}>
+          <span class="n-door-sign">
+            <Icon name={door.icon} size="large" />
+          </span>
+          <Heading>
+            <a href={door.href}>{door.title}</a>
+          </Heading>
+          {door.text && <p>{door.text}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A part of a page with its heading and, where there is more, the way to all of it. */
+export const Section = ({
+  id,
+  title,
+  text,
+  more,
+  tinted,
+  children,
+}: {
+  id: string
+  title: string
+  text?: Child
+  more?: { href: string; label: string } | undefined
+  tinted?: boolean | undefined
+  children?: Child
+}) => (
+  <section class={`n-section${tinted ? ' n-section-tinted' : ''}`} aria-labelledby={`${id}-title`} id={id}>
+    <div class="n-section-in">
+      <div class="n-section-head">
+        <div>
+          <h2 class="n-heading" id={`${id}-title`}>
+            {title}
+          </h2>
+          {text && <p>{text}</p>}
+        </div>
+        {more && (
+          <a class="n-link" href={more.href}>
+            {more.label}
+            <Icon name="right" size="small" />
+          </a>
+        )}
+      </div>
+      {children}
+    </div>
+  </section>
+)
+
+export type AgendaLine = {
+  href: string
+  title: string
+  /** The time or day people look for, as words: 오늘 10:00. */
+  when: Child
+  /** The same for machines. */
+  at?: Date | undefined
+  lines?: string[] | undefined
+  badge?: Child
+}
+
+/** What opens, closes or happens soon, by time. */
+export const Agenda = ({ items }: { items: AgendaLine[] }) => (
+  <ul class="n-agenda">
+    {items.map((item) => (
+      <li>
+        <time class="n-agenda-when" datetime={item.at?.toISOString()}>
+          {item.when}
+        </time>
+        <div class="n-agenda-what">
+          <a href={item.href}>{item.title}</a>
+          {item.lines && <p>{item.lines.join(' · ')}</p>}
+        </div>
+        {item.badge && <div class="n-agenda-badge">{item.badge}</div>}
+      </li>
+    ))}
+  </ul>
+)

@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely'
+import type { DB } from '#platform/tables.ts'
+
+type Db = Kysely<Pick<DB, 'notices' | 'notice_channels'>>
+
+export const addNotice = (db: Db, row: { person: string; title: string; body: string; href: string | null; written_at: Date }) =>
+  db.insertInto('notices').values(row).execute()
+
+export const noticesOf = (db: Db, person: string, limit: number) =>
+  db.selectFrom('notices').selectAll().where('person', '=', person).orderBy('id', 'desc').limit(limit).execute()
+
+export const countUnread = async (db: Db, person: string): Promise<number> => {
+  const row = await db
+    .selectFrom('notices')
+    .select((select) => select.fn.countAll<number>().as('unread'))
+    .where('person', '=', person)
+    .where('read_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return row.unread
+}
+
+export const markRead = (db: Db, person: string, now: Date) =>
+  db.updateTable('notices').set({ read_at: now }).where('person', '=', person).where('read_at', 'is', null).execute()
+
+export const channelsOf = async (db: Db, person: string): Promise<{ mail: boolean; sms: boolean }> => {
+  const rows = await db.selectFrom('notice_channels').select(['channel', 'wanted']).where('person', '=', person).execute()
+  const wanted = new Map(rows.map((row) => [row.channel, row.wanted]))
+  return { mail: wanted.get('mail') ?? true, sms: wanted.get('sms') ?? false }
+}
+
+export const chooseChannel = (db: Db, person: string, channel: string, wanted: boolean) =>
+  db
+    .insertInto('notice_channels')
+    .values({ person, channel, wanted })
+    .onConflict((conflict) => conflict.columns(['person', 'channel']).doUpdateSet({ wanted }))
+    .execute()

@@ -1,0 +1,41 @@
+/** Who may do what, and who may sign in alone. Pure: time is an argument. */
+import { ageOn, dayOf } from '#platform/clock.ts'
+import type { Who } from '#platform/context.ts'
+
+export const ROLES = [
+  'instructor',
+  'institution',
+  'branch',
+  'officer',
+  'case_manager',
+  'case_supervisor',
+  'privacy_officer',
+  'district_admin',
+] as const
+export type Role = (typeof ROLES)[number]
+
+/** Below this age a guardian must consent before a child signs in alone (개인정보보호법 §22의2). */
+export const OWN_CONSENT_AGE = 14
+
+export const needsGuardian = (person: { born_on: string | null }, now: Date): boolean =>
+  person.born_on !== null && ageOn(person.born_on, dayOf(now)) < OWN_CONSENT_AGE
+
+/** Does this person hold the role here? A role for the whole district holds at every facility; a second factor must have been given. */
+export const holds = (who: Who, roles: Role | readonly Role[], facility?: string | null): boolean =>
+  isSure(who) && claims(who, roles, facility)
+
+/** The same before the second factor was given: only to decide whether to ask for it. */
+export const claims = (who: Who, roles: Role | readonly Role[], facility?: string | null): boolean =>
+  who.grants.some(
+    (grant) => [roles].flat().includes(grant.role as Role) && (grant.facility === null || facility === undefined || grant.facility === facility),
+  )
+
+const isSure = (who: Who) => who.secondFactor === 'given'
+
+export const isStaff = (who: Who): boolean => who.grants.length > 0
+
+/** The facilities a member of staff answers for in one of these roles: 'all', or a list. */
+export function reach(who: Who, roles: readonly Role[]): 'all' | string[] {
+  const mine = isSure(who) ? who.grants.filter((grant) => roles.includes(grant.role as Role)) : []
+  return mine.some((grant) => grant.facility === null) ? 'all' : mine.flatMap((grant) => grant.facility ?? [])
+}

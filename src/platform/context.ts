@@ -1,0 +1,71 @@
+/** What an action needs to know about the moment it runs in, and the two things every write does: all of it or nothing, and say so. */
+import type { Kysely } from 'kysely'
+import type { District } from './districts.ts'
+import type { Log } from './log.ts'
+import type { DB } from './tables.ts'
+import type { Vault } from './vault.ts'
+import type { Lang } from './view.ts'
+
+/** A right given to a person, for the whole district or for one facility. */
+export type Grant = { role: string; facility: string | null }
+
+/** Who is acting: a person signed in, a visitor (no id), or Naru itself at work on a job. */
+export type Who = {
+  id: string | undefined
+  name: string
+  grants: readonly Grant[]
+  /** The session that asks, so that it can be ended. */
+  session?: string
+  /** Grants count only after a second factor in this session. */
+  secondFactor?: 'given' | 'asked' | 'missing'
+}
+
+export const visitor: Who = { id: undefined, name: '', grants: [] }
+export const naru: Who = { id: undefined, name: '배움나루', grants: [] }
+
+/** The few things of the house an action may reach for. */
+export type Tools = {
+  vault: Vault
+  log: Log
+  /** Events somebody listens to. */
+  heard: ReadonlySet<string>
+  /** Public address of a path in this district, for letters and feeds. */
+  address(district: string, path: string): string
+  demo: boolean
+}
+
+export type Context = {
+  /** Bound to one district. Inside `together` it is the transaction. */
+  db: Kysely<DB>
+  district: District
+  who: Who
+  now: Date
+  lang: Lang
+  tools: Tools
+}
+
+/** Run `work` so that all of it happens or none of it does. Joins the transaction it is already in. */
+export const together = <T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> =>
+  ctx.db.isTransaction ? work(ctx) : ctx.db.transaction().execute((db) => work({ ...ctx, db }))
+
+/**
+ * Say what happened. The same row is the audit trail, the outbox and the raw material of outcomes.
+ * Where a module listens, the message to it is committed with the row.
+ */
+export async function record(ctx: Context, event: string, subject: string, detail: object = {}): Promise<void> {
+  const { id } = await ctx.db
+    .insertInto('events')
+    .values({ event, subject, who: ctx.who.id ?? null, at: ctx.now, detail: JSON.stringify(detail) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (ctx.tools.heard.has(event)) await ctx.district.jobs.add(ctx.db, 'event', { id })
+}
+
+export type Happening = { id: number; event: string; subject: string; who: string | null; at: Date; detail: Record<string, unknown> }
+
+/** An event as it was recorded, for those who listen. */
+export const happening = (ctx: Context, id: number): Promise<Happening> =>
+  ctx.db.selectFrom('events').selectAll().where('id', '=', id).executeTakeFirstOrThrow() as Promise<Happening>
+
+/** The absolute address of a path, as a letter or a feed must give it. */
+export const addressOf = (ctx: Context, path: string) => ctx.tools.address(ctx.district.name, path)

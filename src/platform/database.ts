@@ -1,0 +1,90 @@
+/** The one database behind every district: a PostgreSQL server, or PGlite in a folder for trying Naru out. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Config } from './config.ts'
+import type { DB } from './tables.ts'
+
+export type Database = {
+  /** Bound to no district: call `withSchema` before asking for a district's tables. */
+  kysely: Kysely<DB>
+  embedded: boolean
+  close(): Promise<void>
+}
+
+/** Days stay texts and counts numbers; instants are Dates. The same in both engines. */
+const DATE = 1082
+const BIGINT = 20
+const NUMERIC = 1700
+
+export async function openDatabase(config: Pick<Config, 'DATABASE_URL' | 'DATABASE_CONNECTIONS' | 'NARU_DATA'>): Promise<Database> {
+  return config.DATABASE_URL ? openServer(config.DATABASE_URL, config.DATABASE_CONNECTIONS) : openFolder(config.NARU_DATA)
+}
+
+/** Connect to a PostgreSQL server. */
+export async function openServer(url: string, connections: number): Promise<Database> {
+  const types = new pg.TypeOverrides()
+  types.setTypeParser(DATE, (text) => text)
+  types.setTypeParser(BIGINT, Number)
+  types.setTypeParser(NUMERIC, Number)
+  const pool = new pg.Pool({ connectionString: url, max: connections, types })
+  // A connection lost while idle is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => {})
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  return { kysely, embedded: false, close: () => kysely.destroy() }
+}
+
+/** Open the embedded database in a folder, or in memory when there is none. Only one process may hold a folder. */
+export async function openFolder(folder?: string): Promise<Database> {
+  const release = folder ? hold(folder) : () => {}
+  const pglite = new PGlite({
+    ...(folder && { dataDir: join(folder, 'database') }),
+    parsers: { [DATE]: (text) => text, [BIGINT]: Number, [NUMERIC]: Number },
+  })
+  try {
+    await pglite.waitReady
+  } catch (error) {
+    release()
+    throw error
+  }
+  const kysely = new Kysely<DB>({ dialect: new PGliteDialect({ pglite }) })
+  return {
+    kysely,
+    embedded: true,
+    close: async () => {
+      await kysely.destroy()
+      if (!pglite.closed) await pglite.close()
+      release()
+    },
+  }
+}
+
+export class FolderInUse extends Error {}
+
+/** Hold the folder for this process by a file with its number. A file left behind by a process that is gone is taken over. */
+export function hold(folder: string): () => void {
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, 'in-use-by')
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' })
+  } catch {
+    const other = Number(readFileSync(file, 'utf8'))
+    if (other !== process.pid && isAlive(other))
+      throw new FolderInUse(
+        `다른 배움나루(프로세스 ${other})가 ${folder} 폴더를 쓰고 있습니다. 그것을 먼저 끄거나 NARU_DATA에 다른 폴더를 적어 주세요.\n` +
+          `Another Naru (process ${other}) is using the folder ${folder}. Stop it first, or name another folder in NARU_DATA.`,
+      )
+    writeFileSync(file, String(process.pid))
+  }
+  return () => rmSync(file, { force: true })
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

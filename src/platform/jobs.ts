@@ -1,0 +1,74 @@
+/** Work for later, kept by pg-boss in the district's own schema: a job is committed together with what caused it. */
+import { CompiledQuery, type Kysely } from 'kysely'
+import { PgBoss } from 'pg-boss'
+import type { DB } from './tables.ts'
+
+export type Jobs = ReturnType<typeof openJobs>
+export type Job = { name: string; data: unknown }
+type Work = (data: unknown) => Promise<void>
+
+const through = (db: Kysely<DB>) => ({
+  executeSql: async (text: string, values: unknown[] = []) => ({ rows: (await db.executeQuery(CompiledQuery.raw(text, values))).rows }),
+})
+
+/** The jobs of one district. Nothing runs until `work` is called; `drain` runs what is waiting, once, for tests and commands. */
+export function openJobs(kysely: Kysely<any>, schema: string) {
+  const boss = new PgBoss({ db: through(kysely), schema, migrate: true, createSchema: false, schedule: true, supervise: true })
+  boss.on('error', () => {})
+  let started: Promise<unknown> | undefined
+  const queues = new Map<string, Promise<void>>()
+
+  const start = () => (started ??= boss.start())
+  const queue = async (name: string) => {
+    await start()
+    let made = queues.get(name)
+    if (!made) queues.set(name, (made = boss.createQueue(name, { retryLimit: 5, retryBackoff: true, retryDelay: 5 })))
+    await made
+  }
+
+  return {
+    /** Make the queues before anyone asks for one inside a transaction. */
+    prepare: async (names: string[]) => {
+      for (const name of names) await queue(name)
+    },
+
+    /** Put a job into `db`'s transaction. `startAfter` delays it; `once` lets only one wait under that key. */
+    async add(db: Kysely<DB>, name: string, data: object, options: { startAfter?: Date; once?: string } = {}) {
+      const { startAfter, once } = options
+      await boss.send(name, data, { db: through(db), ...(startAfter && { startAfter }), ...(once && { singletonKey: once }) })
+    },
+
+    /** Work on a queue from now on. A job that throws comes back later, five times. */
+    async work(name: string, work: Work) {
+      await queue(name)
+      await boss.work(name, { pollingIntervalSeconds: 1, batchSize: 20 }, async (jobs) => {
+        for (const job of jobs) await work(job.data)
+      })
+    },
+
+    /** Run a job by the calendar, in Seoul's time. */
+    async every(cron: string, name: string) {
+      await queue(name)
+      await boss.schedule(name, cron, {}, { tz: 'Asia/Seoul' })
+    },
+
+    /** Do all that is waiting now and return how many were done. The first that throws stops it. */
+    async drain(name: string, work: Work): Promise<number> {
+      await queue(name)
+      let done = 0
+      for (;;) {
+        const jobs = await boss.fetch(name, { batchSize: 50, ignoreStartAfter: true })
+        if (jobs.length === 0) return done
+        for (const job of jobs) {
+          await work(job.data)
+          await boss.complete(name, job.id)
+          done += 1
+        }
+      }
+    },
+
+    stop: async () => {
+      if (started) await boss.stop({ graceful: true, timeout: 5_000 })
+    },
+  }
+}

@@ -1,0 +1,321 @@
+// Written by `npm run tables` from the migrations. Do not edit.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+/** Read as the value it is, written as its JSON text. */
+type Json = ColumnType<unknown, string, string>
+
+export interface DB {
+  accounts: {
+    person: string
+    email: string
+    email_confirmed_at: Date | null
+    /** argon2id; null where a passkey or a provider is the only way in */
+    password_hash: string | null
+    opened_at: Date
+  }
+  applications: {
+    id: Generated<string>
+    /** order of arrival */
+    number: GeneratedAlways<number>
+    programme: string
+    learner: string
+    /** who asked: the learner, or a guardian */
+    applicant: string
+    channel: string
+    /** the member of staff who entered it for somebody at the desk or on the phone */
+    entered_by: string | null
+    applied_at: Date
+    waitlisted_at: Date | null
+    /** when a seat was given; null while waiting */
+    admitted_at: Date | null
+    cancelled_at: Date | null
+    cancelled_by: string | null
+    cancel_reason: string | null
+  }
+  attendance: {
+    session: string
+    application: string
+    state: string
+    marked_by: string | null
+    marked_at: Date
+  }
+  consents: {
+    id: GeneratedAlways<number>
+    /** whose data it is about; a guardian gives it for a child */
+    person: string
+    purpose: string
+    version: string
+    given_by: string | null
+    given_at: Date
+    withdrawn_at: Date | null
+  }
+  dongs: {
+    name: string
+    code: string | null
+    position: number
+    /** a middle point */
+    lat: number | null
+    lng: number | null
+    /** GeoJSON geometry in WGS84, where one was imported */
+    outline: Json | null
+  }
+  errands: {
+    token_hash: string
+    kind: string
+    person: string | null
+    detail: Generated<Json>
+    tries: Generated<number>
+    made_at: Date
+    ends_at: Date
+    done_at: Date | null
+  }
+  events: {
+    id: GeneratedAlways<number>
+    /** module.past, for example enrolment.admitted */
+    event: string
+    /** id of what it happened to */
+    subject: string
+    /** the person who did it; null for Naru itself and for visitors */
+    who: string | null
+    at: Date
+    detail: Generated<Json>
+  }
+  facilities: {
+    id: Generated<string>
+    /** where an imported facility comes from; null where an officer wrote it */
+    source: string | null
+    source_key: string | null
+    name: string
+    name_en: string | null
+    kind: string
+    dong: string | null
+    address: string | null
+    phone: string | null
+    hours: string | null
+    closed: string | null
+    lat: number | null
+    lng: number | null
+    homepage: string | null
+    about: string | null
+    capacity: number | null
+    fee: string | null
+    added_at: Date
+    changed_at: Date
+    /** when its source stopped listing it */
+    gone_at: Date | null
+  }
+  feeds: {
+    token_hash: string
+    person: string
+    made_at: Date
+    ended_at: Date | null
+  }
+  files: {
+    id: Generated<string>
+    name: string
+    type: string
+    size: number
+    bytes: Uint8Array
+    added_at: Date
+  }
+  grants: {
+    id: GeneratedAlways<number>
+    person: string
+    role: string
+    /** the facility it is limited to; null where it holds for the district */
+    facility: string | null
+    given_by: string | null
+    given_at: Date
+    ended_by: string | null
+    ended_at: Date | null
+  }
+  guardianships: {
+    guardian: string
+    child: string
+    relationship: string
+    since: Date
+    verified_at: Date | null
+    /** how it was proven that this adult is who they say, as the law asks before an under-14 signs in */
+    verified_by: string | null
+    ended_at: Date | null
+  }
+  identities: {
+    provider: string
+    subject: string
+    person: string
+    linked_at: Date
+  }
+  imports: {
+    id: GeneratedAlways<number>
+    kind: string
+    source: string
+    file_name: string
+    who: string | null
+    at: Date
+    counts: Json
+    report: Json
+  }
+  letters: {
+    id: GeneratedAlways<number>
+    channel: string
+    /** sealed address, subject and body; forgotten once sent, except in a demo */
+    content: string | null
+    written_at: Date
+    sent_at: Date | null
+  }
+  looks: {
+    id: GeneratedAlways<number>
+    who: string | null
+    whose: string | null
+    what: string
+    reason: string
+    at: Date
+  }
+  notice_channels: {
+    person: string
+    channel: string
+    wanted: boolean
+  }
+  notices: {
+    id: GeneratedAlways<number>
+    person: string
+    title: string
+    body: string
+    href: string | null
+    written_at: Date
+    read_at: Date | null
+  }
+  passkeys: {
+    id: string
+    person: string
+    public_key: Uint8Array
+    counter: Generated<number>
+    transports: Generated<string[]>
+    label: string
+    added_at: Date
+    used_at: Date | null
+  }
+  people: {
+    id: Generated<string>
+    name: string
+    born_on: string | null
+    dong: string | null
+    /** how the person belongs to the district; dong is set for residents */
+    residence: Generated<string>
+    /** sealed */
+    phone: string | null
+    /** keyed fingerprint of the number, to find a person at the desk */
+    phone_print: string | null
+    school: string | null
+    /** e1-e6 primary, m1-m3 middle, h1-h3 high school */
+    grade: string | null
+    language: Generated<string>
+    added_at: Date
+    left_at: Date | null
+    /** the day the retention schedule erases what is left of a person who left */
+    erase_on: string | null
+    erased_at: Date | null
+  }
+  programme_files: {
+    programme: string
+    file: string
+    kind: string
+    alt: Generated<string>
+    position: Generated<number>
+  }
+  programme_history: {
+    id: GeneratedAlways<number>
+    programme: string
+    at: Date
+    who: string | null
+    import: number | null
+    before: Json
+    after: Json
+  }
+  programmes: {
+    id: Generated<string>
+    /** where an imported programme comes from; null where it was written here */
+    source: string | null
+    source_key: string | null
+    title: string
+    about: Generated<string>
+    field: string | null
+    audience: string | null
+    min_age: number | null
+    max_age: number | null
+    grades: Generated<string[]>
+    /** the facility that runs it, whose staff may edit it, and where it happens unless venue says otherwise */
+    facility: string | null
+    organiser: string | null
+    venue: string | null
+    address: string | null
+    dong: string | null
+    phone: string | null
+    homepage: string | null
+    instructor: string | null
+    mode: Generated<string>
+    /** seats; null where the source does not say */
+    capacity: number | null
+    /** how many may wait */
+    waitlist: Generated<number>
+    /** won; 0 is free; null where fee_text could not be read as an amount */
+    fee: number | null
+    fee_text: string | null
+    materials: string | null
+    materials_fee: number | null
+    method: Generated<string>
+    channels: Generated<string[]>
+    /** anyone; residents of the district; or district: who lives, works or studies in it */
+    residence: Generated<string>
+    opens_at: Date | null
+    closes_at: Date | null
+    starts_on: string | null
+    ends_on: string | null
+    /** 0 Monday to 6 Sunday; empty where not known */
+    weekdays: Generated<number[]>
+    start_time: string | null
+    end_time: string | null
+    /** the record of the national course standard as it was imported */
+    standard: Json | null
+    /** seats given out, kept by enrolment in the same transaction as the application */
+    taken: Generated<number>
+    waiting: Generated<number>
+    added_by: string | null
+    added_at: Date
+    changed_at: Date
+    published_at: Date | null
+    cancelled_at: Date | null
+    cancel_reason: string | null
+    /** when its source stopped listing it */
+    gone_at: Date | null
+    copied_from: string | null
+  }
+  second_factors: {
+    person: string
+    /** sealed TOTP secret */
+    secret: string
+    /** the last time step accepted, so that a code works once */
+    last_step: Generated<number>
+    confirmed_at: Date | null
+  }
+  sessions: {
+    id: Generated<string>
+    programme: string
+    number: number
+    starts_at: Date
+    ends_at: Date
+  }
+  settings: {
+    key: string
+    value: Json
+    changed_at: Generated<Date>
+  }
+  sign_ins: {
+    token_hash: string
+    person: string
+    began_at: Date
+    ends_at: Date
+    agent: Generated<string>
+    second_factor_at: Date | null
+  }
+}
