@@ -30,6 +30,7 @@ const shape = ({ type, nullable, preset, always, column }: Column) => {
   const base = types[type]
   if (!base) throw new Error(`tables.ts knows no type for ${type} of ${column}`)
   const whole = nullable ? `${base} | null` : base
+  if (type === 'jsonb' && preset) return 'JsonWithPreset'
   return always ? `GeneratedAlways<${whole}>` : preset ? `Generated<${whole}>` : whole
 }
 
@@ -39,6 +40,7 @@ const text = [
   '',
   '/** Read as the value it is, written as its JSON text. */',
   'type Json = ColumnType<unknown, string, string>',
+  'type JsonWithPreset = ColumnType<unknown, string | undefined, string>',
   '',
   'export interface DB {',
   ...Object.entries(Object.groupBy(rows, (row) => row.table)).flatMap(([table, columns]) => [

@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { FieldGroup, fieldId, wiring, type FieldProps } from './field.tsx'
-import { Icon } from './icons.tsx'
+import { FieldGroup, fieldId, wiring, Wrong, type FieldProps } from './field.tsx'
 import { useWords } from './lang.tsx'
 
 export type Choice = { value: string; label: string; hint?: Child; disabled?: boolean | undefined }
@@ -99,15 +98,7 @@ export const Checkbox = ({
           </div>
         )}
       </div>
-      {field.error && (
-        <p class="form-hint-invalid n-wrong" id={`${wired.id}-error`}>
-          <Icon name="danger" size="small" />
-          <span>
-            <span class="sr-only">{t.errorTag}: </span>
-            {field.error}
-          </span>
-        </p>
-      )}
+      <Wrong id={wired.id} error={field.error} />
     </div>
   )
 }

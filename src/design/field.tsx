@@ -49,11 +49,11 @@ const Hint = ({ id, children }: { id: string; children?: Child }) =>
     </p>
   ) : null
 
-const Wrong = ({ id, error }: { id: string; error?: string | undefined }) => {
+/** The sentence beside a field that says what is wrong with it. */
+export const Wrong = ({ id, error }: { id: string; error?: string | undefined }) => {
   const t = useWords()
   return error ? (
     <p class="form-hint-invalid n-wrong" id={`${id}-error`}>
-      <Icon name="danger" size="small" />
       <span>
         <span class="sr-only">{t.errorTag}: </span>
         {error}

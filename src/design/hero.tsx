@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Icon, type IconName } from './icons.tsx'
 import { useWords } from './lang.tsx'
+import { Scene } from './scene.tsx'
 
 /** The first thing of the home page: what this is, in one breath, and a big box to ask in. Its title is the page's h1. */
 export const Hero = ({
@@ -18,6 +19,7 @@ export const Hero = ({
   const t = useWords()
   return (
     <section class="n-hero" aria-labelledby="hero-title">
+      <Scene />
       <div class="n-inner">
         <div class="n-hero-words">
           <h1 id="hero-title">{title}</h1>
@@ -43,19 +45,9 @@ export const Hero = ({
           )}
         </div>
       </div>
-      <Water />
     </section>
   )
 }
-
-/** Two lines of water under the hero: the landing the service is named after. */
-const Water = () => (
-  <svg class="n-water" viewBox="0 0 1440 160" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-    <path class="n-water-far" d="M0 70c120-34 240-34 360 0s240 34 360 0 240-34 360 0 240 34 360 0v90H0Z" />
-    <path class="n-water-mid" d="M0 104c90 22 180 22 270 0s180-22 270 0 180 22 270 0 180-22 270 0 180 22 360-4v60H0Z" />
-    <path class="n-water-near" d="M0 136c180-18 300-18 480 0s300 18 480 0 300-18 480 0v24H0Z" />
-  </svg>
-)
 
 export type Tint = 'water' | 'leaf' | 'sand' | 'dawn' | 'plum' | 'stone'
 export type Door = { href: string; title: string; text?: string | undefined; icon: IconName; tint: Tint }

@@ -7,8 +7,8 @@ import { Header } from './header.tsx'
 import { Speak } from './lang.tsx'
 import { Crumbs, SideMenu, type Crumb, type Side } from './side.tsx'
 
-/** The islands that may be asked for on a page; menu and clock are on every page. */
-export type Island = 'menu' | 'dialog' | 'clock' | 'live'
+/** An island by the name of its file in src/islands; menu and clock are on every page. */
+export type Island = 'menu' | 'clock' | (string & {})
 
 type PageProps = {
   view: View

@@ -1,5 +1,6 @@
 /** What an action needs to know about the moment it runs in, and the two things every write does: all of it or nothing, and say so. */
 import type { Kysely } from 'kysely'
+import type { Provider } from './config.ts'
 import type { District } from './districts.ts'
 import type { Log } from './log.ts'
 import type { DB } from './tables.ts'
@@ -29,8 +30,12 @@ export type Tools = {
   log: Log
   /** Events somebody listens to. */
   heard: ReadonlySet<string>
+  /** Count an event for the figures of this process. */
+  counted(event: string): void
   /** Public address of a path in this district, for letters and feeds. */
   address(district: string, path: string): string
+  /** Where people may sign in besides here. */
+  providers: readonly Provider[]
   demo: boolean
 }
 
@@ -58,6 +63,7 @@ export async function record(ctx: Context, event: string, subject: string, detai
     .values({ event, subject, who: ctx.who.id ?? null, at: ctx.now, detail: JSON.stringify(detail) })
     .returning('id')
     .executeTakeFirstOrThrow()
+  ctx.tools.counted(event)
   if (ctx.tools.heard.has(event)) await ctx.district.jobs.add(ctx.db, 'event', { id })
 }
 

@@ -11,6 +11,8 @@ export type Database = {
   /** Bound to no district: call `withSchema` before asking for a district's tables. */
   kysely: Kysely<DB>
   embedded: boolean
+  /** Run several statements at once, on one connection and outside of any transaction, and return the rows of the last. */
+  script(text: string): Promise<unknown[]>
   close(): Promise<void>
 }
 
@@ -33,7 +35,8 @@ export async function openServer(url: string, connections: number): Promise<Data
   // A connection lost while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {})
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
-  return { kysely, embedded: false, close: () => kysely.destroy() }
+  const script = async (text: string) => [await pool.query(text)].flat().at(-1)?.rows ?? []
+  return { kysely, embedded: false, script, close: () => kysely.destroy() }
 }
 
 /** Open the embedded database in a folder, or in memory when there is none. Only one process may hold a folder. */
@@ -53,6 +56,8 @@ export async function openFolder(folder?: string): Promise<Database> {
   return {
     kysely,
     embedded: true,
+    // Taking Kysely's connection keeps the script out of a transaction under way on the only one there is.
+    script: (text) => kysely.connection().execute(async () => (await pglite.exec(text)).at(-1)?.rows ?? []),
     close: async () => {
       await kysely.destroy()
       if (!pglite.closed) await pglite.close()

@@ -25,7 +25,7 @@ const RESERVED = new Set(['public', 'naru', 'information_schema', 'www', 'localh
 export type Districts = ReturnType<typeof openDistricts>
 
 /** The districts of one database. Other processes may add some at any time; unknown names are looked up again. */
-export function openDistricts(database: Database, standard: string) {
+export function openDistricts(database: Database, { standard, queues }: { standard: string; queues: string[] }) {
   const { kysely } = database
   const open = new Map<string, District>()
   const hosts = new Map<string, string>()
@@ -36,7 +36,8 @@ export function openDistricts(database: Database, standard: string) {
     const db = kysely.withSchema(name)
     const settings = await settingsOf(db)
     const before = open.get(name)
-    const district = before ? Object.assign(before, { settings }) : { name, settings, db, jobs: openJobs(kysely, name) }
+    const district = before ? Object.assign(before, { settings }) : { name, settings, db, jobs: openJobs(database, name) }
+    if (!before) await district.jobs.prepare(queues)
     open.set(name, district)
     for (const host of found.rows[0].hosts) hosts.set(host, name)
     return district

@@ -12,7 +12,7 @@ export const routes = () => new Hono<Env>()
 
 /** Answer with a page. */
 export const show = async (c: Web, page: JSX.Element | Promise<JSX.Element>, status: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 = 200) =>
-  c.html(`<!doctype html>${String(await page)}`, status)
+  c.html(await page, status)
 
 /** Unknown, or not yours, which looks the same. */
 export const missing = (c: Web) => c.notFound()
@@ -64,6 +64,9 @@ export async function readFiles(c: Web, name: string): Promise<File[]> {
 /** Only a path of this site may be come back to. */
 export const safeBack = (back: string | undefined, otherwise = '/') => (back && /^\/(?![/\\])/.test(back) ? back : otherwise)
 
+/** The cookie that holds a session's token. */
+export const SESSION = 'naru_session'
+
 const YEAR = 365 * 24 * 3600
 
 export function languageOf(c: Web): Lang {
@@ -87,9 +90,3 @@ export function keepDisplay(c: Web, wanted: Given) {
     if (value && values.includes(value)) setCookie(c, name, value, { path: '/', maxAge: YEAR, sameSite: 'Lax', httpOnly: true })
   }
 }
-
-/** Sentences for the faults of a form, the module's own first. */
-export const explain = (faults: Faults | undefined, ...books: Record<string, string>[]): Partial<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(faults ?? {}).map(([field, reason]) => [field, books.map((book) => book[reason ?? '']).find(Boolean) ?? reason]),
-  )

@@ -1,6 +1,7 @@
 /** Work for later, kept by pg-boss in the district's own schema: a job is committed together with what caused it. */
 import { CompiledQuery, type Kysely } from 'kysely'
 import { PgBoss } from 'pg-boss'
+import type { Database } from './database.ts'
 import type { DB } from './tables.ts'
 
 export type Jobs = ReturnType<typeof openJobs>
@@ -11,9 +12,15 @@ const through = (db: Kysely<DB>) => ({
   executeSql: async (text: string, values: unknown[] = []) => ({ rows: (await db.executeQuery(CompiledQuery.raw(text, values))).rows }),
 })
 
+/** Outside of a transaction pg-boss sends its upkeep as scripts of several statements. */
+const beside = ({ kysely, script }: Pick<Database, 'kysely' | 'script'>) => ({
+  executeSql: async (text: string, values?: unknown[]) =>
+    values?.length ? through(kysely).executeSql(text, values) : { rows: await script(text) },
+})
+
 /** The jobs of one district. Nothing runs until `work` is called; `drain` runs what is waiting, once, for tests and commands. */
-export function openJobs(kysely: Kysely<any>, schema: string) {
-  const boss = new PgBoss({ db: through(kysely), schema, migrate: true, createSchema: false, schedule: true, supervise: true })
+export function openJobs(database: Database, schema: string) {
+  const boss = new PgBoss({ db: beside(database), schema, migrate: true, createSchema: false, schedule: true, supervise: true })
   boss.on('error', () => {})
   let started: Promise<unknown> | undefined
   const queues = new Map<string, Promise<void>>()
@@ -22,8 +29,14 @@ export function openJobs(kysely: Kysely<any>, schema: string) {
   const queue = async (name: string) => {
     await start()
     let made = queues.get(name)
-    if (!made) queues.set(name, (made = boss.createQueue(name, { retryLimit: 5, retryBackoff: true, retryDelay: 5 })))
+    if (!made) queues.set(name, (made = open(name)))
     await made
+  }
+
+  const open = async (name: string) => {
+    await boss.createQueue(name, { retryLimit: 5, retryBackoff: true, retryDelay: 5 })
+    // Touching the queue once makes pg-boss remember it, so that adding a job inside a transaction asks nothing outside of it.
+    await boss.deleteJob(name, '00000000-0000-0000-0000-000000000000')
   }
 
   return {
@@ -57,7 +70,7 @@ export function openJobs(kysely: Kysely<any>, schema: string) {
       await queue(name)
       let done = 0
       for (;;) {
-        const jobs = await boss.fetch(name, { batchSize: 50, ignoreStartAfter: true })
+        const jobs = await boss.fetch(name, { batchSize: 50 })
         if (jobs.length === 0) return done
         for (const job of jobs) {
           await work(job.data)

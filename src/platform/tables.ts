@@ -3,6 +3,7 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 /** Read as the value it is, written as its JSON text. */
 type Json = ColumnType<unknown, string, string>
+type JsonWithPreset = ColumnType<unknown, string | undefined, string>
 
 export interface DB {
   accounts: {
@@ -63,7 +64,7 @@ export interface DB {
     token_hash: string
     kind: string
     person: string | null
-    detail: Generated<Json>
+    detail: JsonWithPreset
     tries: Generated<number>
     made_at: Date
     ends_at: Date
@@ -78,7 +79,7 @@ export interface DB {
     /** the person who did it; null for Naru itself and for visitors */
     who: string | null
     at: Date
-    detail: Generated<Json>
+    detail: JsonWithPreset
   }
   facilities: {
     id: Generated<string>

@@ -10,6 +10,12 @@ export type Display = { size: TextSize; contrast: 'normal' | 'high' }
 
 export type MenuLine = { href: string; label: string; children?: MenuLine[] }
 
+/** A line of the main menu as a module brings it: a door to one of its rooms. */
+export type Door = { href: string; label: Bilingual; children?: Door[] }
+
+export const menuIn = (doors: readonly Door[], lang: Lang): MenuLine[] =>
+  doors.map(({ href, label, children }) => ({ href, label: label[lang], ...(children && { children: menuIn(children, lang) }) }))
+
 /** Who is at the door, as far as a page needs it. */
 export type Visitor = { name: string; office: boolean; unread: number }
 
@@ -30,6 +36,8 @@ export type View = {
   visitor: Visitor | undefined
   /** The main menu, brought by the modules. */
   menu: MenuLine[]
+  /** The officers' pages this visitor may use; empty for residents. */
+  desks: MenuLine[]
   /** A demonstration: sign-in by persona and the outbox are there. */
   demo: boolean
 }

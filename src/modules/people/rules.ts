@@ -1,6 +1,7 @@
 /** Who may do what, and who may sign in alone. Pure: time is an argument. */
 import { ageOn, dayOf } from '#platform/clock.ts'
 import type { Who } from '#platform/context.ts'
+import type { Door } from '#platform/view.ts'
 
 export const ROLES = [
   'instructor',
@@ -39,3 +40,8 @@ export function reach(who: Who, roles: readonly Role[]): 'all' | string[] {
   const mine = isSure(who) ? who.grants.filter((grant) => roles.includes(grant.role as Role)) : []
   return mine.some((grant) => grant.facility === null) ? 'all' : mine.flatMap((grant) => grant.facility ?? [])
 }
+
+/** A page of the office, and who may use it. Each module brings its own. */
+export type Desk = Door & { about: Door['label']; roles: readonly Role[] }
+
+export const desksFor = (who: Who, desks: readonly Desk[]): Desk[] => desks.filter((desk) => claims(who, desk.roles))

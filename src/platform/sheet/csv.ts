@@ -23,7 +23,7 @@ export async function readCsv({ text, encoding }: Decoded, limits: Limits): Prom
       if (lines.length > limits.rows + 2) return { refused: 'too-many-rows', limit: limits.rows }
     }
   } catch (error) {
-    if (error instanceof CsvError) return { refused: 'broken-csv', row: number + 1 }
+    if (error instanceof CsvError) return { refused: 'broken-csv', row: Number(error['records'] ?? number) + 1 }
     throw error
   } finally {
     source.destroy()

@@ -9,7 +9,9 @@ const many = z.union([items, z.record(z.string(), z.unknown()).transform((one) =
 const shapes = z.union([
   items,
   z.object({ records: items }).transform(({ records }) => records),
-  z.object({ response: z.object({ body: z.object({ items: z.object({ item: many }) }) }) }).transform((it) => it.response.body.items.item),
+  z
+    .object({ response: z.object({ body: z.object({ items: z.object({ item: many }) }) }) })
+    .transform((it) => it.response.body.items.item),
   z.object({ response: z.object({ body: z.object({ items: many }) }) }).transform((it) => it.response.body.items),
   z.object({ items: many }).transform((it) => it.items),
   z.object({ data: items }).transform((it) => it.data),
@@ -47,11 +49,8 @@ function parse(text: string): { value: unknown } | SheetRefusal {
   }
 }
 
-const textOf = (value: unknown) =>
-  value === null || value === undefined
-    ? ''
-    : typeof value === 'string'
-      ? value.trim()
-      : typeof value === 'object'
-        ? JSON.stringify(value)
-        : String(value as number | boolean)
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value.trim()
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  return value === null || value === undefined ? '' : JSON.stringify(value)
+}

@@ -21,7 +21,9 @@ export function sniff(bytes: Uint8Array): Kind {
   if (isUtf16(bytes)) return 'text'
   if (bytes.includes(0) || controls(start) > start.length / 50) return 'not-a-table'
   // Offices save tables as web pages named .xls, and the open API answers a refused key with XML.
-  return /^(\uFEFF|ï»¿)?\s*<(!doctype|html|table|\?xml|meta|openapi)/i.test(start.toString('latin1')) ? 'web-page' : 'text'
+  return /^(\uFEFF|ï»¿)?\s*<(!doctype|html|table|\?xml|meta|openapi)/i.test(start.toString('latin1'))
+    ? 'web-page'
+    : 'text'
 }
 
 /** Excel's «Unicode text» is UTF-16 and says so in its first two bytes. */

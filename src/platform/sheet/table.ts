@@ -6,11 +6,7 @@ export type Line = { number: number; cells: string[] }
 export const isBlank = (cells: string[]) => cells.every((cell) => cell.trim() === '')
 
 /** Find the header among lines of cells and hang every row under it. */
-export function table(
-  lines: Line[],
-  found: Pick<Sheet, 'encoding' | 'format'>,
-  limits: Limits,
-): Sheet | SheetRefusal {
+export function table(lines: Line[], found: Pick<Sheet, 'encoding' | 'format'>, limits: Limits): Sheet | SheetRefusal {
   const [head, ...body] = belowTitle(lines)
   if (!head) return { refused: 'empty' }
   if (looksLikeData(head.cells)) return { refused: 'no-header', row: head.number }

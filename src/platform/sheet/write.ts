@@ -1,7 +1,7 @@
 import writeExcel from 'write-excel-file/node'
 
 /** Characters that make a spreadsheet compute a cell instead of showing it; full-width ones do so in Korean Excel. */
-const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/
+const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n]/
 const NUMBER = /^[+-]?\d[\d,]*(\.\d+)?$/
 
 /**
@@ -10,7 +10,7 @@ const NUMBER = /^[+-]?\d[\d,]*(\.\d+)?$/
  */
 export const guarded = (cell: string) => (FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell)
 
-/** The other way, so that our own files come back as they went. */
+/** The other way (a guarded cell that had apostrophes of its own got one more), so that our own files come back as they went. */
 export const unguarded = (cell: string) =>
   cell.startsWith("'") && guarded(cell.slice(1)) === cell ? cell.slice(1) : cell
 

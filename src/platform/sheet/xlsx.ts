@@ -23,30 +23,41 @@ export async function readXlsx(bytes: Uint8Array, limits: Limits): Promise<Sheet
     const row = /\brow (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
     return { refused: 'broken-xlsx', ...(row ? { row: Number(row) } : {}) }
   }
-  const lines = cells.map((row, at) => ({ number: at + 1, cells: row.map(seen) })).filter((line) => !isBlank(line.cells))
+  const lines = cells
+    .map((row, at) => ({ number: at + 1, cells: row.map(seen) }))
+    .filter((line) => !isBlank(line.cells))
   return table(lines, { encoding: 'utf-8', format: 'xlsx' }, limits)
 }
 
-/** One cell in the far corner makes a reader lay out every empty one before it, so corners are looked at beforehand. */
+/**
+ * One cell in the far corner makes a reader lay out every empty one before it, so the corner is looked for beforehand.
+ * Empty styled rows below a table are common and get room; what is in them is counted later.
+ */
 function tooWide({ path, bytes }: Part, limits: Limits): SheetRefusal | undefined {
   if (!SHEET.test(path)) return undefined
-  const xml = bytes.toString('latin1')
-  // Empty styled rows below the table are common, so they get room; what is in them is counted later.
-  const room = limits.rows * 2 + 1000
+  const { rows, columns } = cornerOf(bytes.toString('latin1'))
+  if (columns > limits.columns) return { refused: 'too-many-columns', limit: limits.columns }
+  if (rows > limits.rows * 2 + 1000 || rows * columns > limits.rows * limits.columns + 1000)
+    return { refused: 'too-many-rows', limit: limits.rows }
+  return undefined
+}
+
+function cornerOf(xml: string) {
   let rows = 0
-  for (const [, attributes = ''] of xml.matchAll(/<(?:\w+:)?row\b([^>]*)/g)) {
-    const named = /\br\s*=\s*["'](\d+)/.exec(attributes)?.[1]
-    rows = Math.max(rows + 1, Number(named ?? 0))
-    if (rows > room) return { refused: 'too-many-rows', limit: limits.rows }
+  let columns = 0
+  for (const [, attributes = ''] of xml.matchAll(/<(?:\w+:)?row\b([^>]*)/g))
+    rows = Math.max(rows + 1, Number(/\br\s*=\s*["'](\d+)/.exec(attributes)?.[1] ?? 0))
+  for (const [, attributes = ''] of xml.matchAll(/<(?:\w+:)?c\b([^>]*)>/g)) {
+    if (attributes.endsWith('/')) continue
+    const [, letters = '', row] = /\br\s*=\s*["']([A-Z]+)(\d+)/.exec(attributes) ?? []
+    rows = Math.max(rows, Number(row ?? 0))
+    columns = Math.max(columns, columnOf(letters))
   }
-  for (const [, letters = '', row] of xml.matchAll(/<(?:\w+:)?c\b[^>]*?\br\s*=\s*["']([A-Z]+)(\d+)/g)) {
-    if (Number(row) > room) return { refused: 'too-many-rows', limit: limits.rows }
-    if (columnOf(letters) > limits.columns * 4) return { refused: 'too-many-columns', limit: limits.columns, row: Number(row) }
-  }
+  return { rows, columns }
 }
 
 const columnOf = (letters: string) =>
-  [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0)
+  letters.split('').reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0)
 
 /** A cell as a person reads it: 2026-04-01, 09:30, 20, TRUE. Days have no time zone, so they are read in UTC. */
 export function seen(value: unknown): string {

@@ -1,0 +1,46 @@
+/** The house put together: what stands before every room, the rooms, and what answers when none does. */
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { HTTPException } from 'hono/http-exception'
+import { sql } from 'kysely'
+import { headers, logged, ownForms, rates, sizes } from '#platform/guard.ts'
+import { type Env, show, type Web } from '#platform/http.ts'
+import { enter, type House } from './entrance.ts'
+import { front } from './front/routes.tsx'
+import { Broken, Missing, Stopped, type Why } from './front/trouble.tsx'
+import { words } from './words.ts'
+
+const stop = (why: Why, status: 403 | 413 | 429) => (c: Web) => show(c, <Stopped view={c.var.view} why={why} />, status)
+
+export function app(house: House) {
+  const web = new Hono<Env>()
+
+  web.use(logged(house.log, house.metrics))
+  web.get('/healthz', (c) => c.text('ok'))
+  web.get('/readyz', async (c) => {
+    await sql`select 1`.execute(house.districts.database.kysely)
+    return c.text('ready')
+  })
+  web.get('/metrics', async (c) => c.text(await house.metrics.registry.metrics()))
+
+  web.use(compress())
+  web.use(headers)
+  web.use('/assets/*', serveStatic({ root: './dist', onFound: (_, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable') }))
+  web.use(enter(house, (c) => c.text(words.ko.noDistrict, 404)))
+  web.use(ownForms)
+  web.use(sizes(stop('tooLarge', 413)))
+  web.use(rates(house.limits, stop('tooMany', 429)))
+
+  web.route('/', front)
+
+  web.notFound((c) => (c.var.view ? show(c, <Missing view={c.var.view} />, 404) : c.text(words.ko.missing.title, 404)))
+  web.onError((error, c) => {
+    if (error instanceof HTTPException && error.status === 403) return stop('forged', 403)(c)
+    if (error instanceof HTTPException && error.status < 500) return error.getResponse()
+    house.log.error({ id: c.var.requestId, err: error }, 'bug')
+    if (!c.var.view) return c.text(`${words.ko.broken.title} (${c.var.requestId})`, 500)
+    return show(c, <Broken view={c.var.view} reference={c.var.requestId} />, 500)
+  })
+  return web
+}

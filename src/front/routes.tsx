@@ -1,0 +1,29 @@
+/** The house's own pages: home, how it wants to be read, the design, and what a demo shows behind the scenes. */
+import { z } from 'zod'
+import { Gallery } from '#design/gallery.tsx'
+import { keepDisplay, readForm, routes, safeBack, show } from '#platform/http.ts'
+import { outbox } from '#platform/post.ts'
+import { Home } from './home.tsx'
+import { Outbox } from './outbox.tsx'
+
+export const front = routes()
+
+front.get('/', async (c) => show(c, <Home view={c.var.view} />))
+
+front.get('/design', async (c) => show(c, <Gallery view={c.var.view} />))
+
+// Language is a plain link, so that a shared address can carry it; the rest are forms.
+front.get('/display', (c) => {
+  keepDisplay(c, c.req.query())
+  return c.redirect(safeBack(c.req.query('back')), 303)
+})
+
+front.post('/display', async (c) => {
+  const { given } = await readForm(c, z.object({}))
+  keepDisplay(c, given)
+  return c.redirect(safeBack(given.back), 303)
+})
+
+front.get('/outbox', async (c) =>
+  c.var.ctx.tools.demo ? show(c, <Outbox view={c.var.view} letters={await outbox(c.var.ctx)} />) : c.notFound(),
+)

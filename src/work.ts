@@ -1,0 +1,55 @@
+/** The work done between requests: events heard, letters carried, and what the night brings. */
+import { happening } from '#platform/context.ts'
+import type { District } from '#platform/districts.ts'
+import { carry } from '#platform/post.ts'
+import { ears } from './ears.ts'
+import { contextFor, type House } from './entrance.ts'
+
+type Work = (house: House, district: District, data: unknown) => Promise<void>
+
+const works: Record<string, Work> = {
+  event: async (house, district, data) => {
+    const ctx = contextFor(house, district)
+    const what = await happening(ctx, (data as { id: number }).id)
+    await ears[what.event]?.(ctx, what)
+  },
+  letter: (house, district, data) => carry(contextFor(house, district), (data as { id: number }).id, house.carrier),
+}
+
+export const QUEUES = Object.keys(works)
+
+/** Work for every district from now on. Districts added later are taken up within a minute. */
+export async function work(house: House): Promise<void> {
+  const known = new Set<string>()
+  const takeUp = async () => {
+    for (const district of await house.districts.all()) {
+      if (known.has(district.name)) continue
+      known.add(district.name)
+      house.metrics.districts.set(known.size)
+      for (const [name, doIt] of Object.entries(works))
+        await district.jobs.work(name, (data) => counted(house, name, () => doIt(house, district, data)))
+    }
+  }
+  await takeUp()
+  setInterval(() => void takeUp().catch((error: unknown) => house.log.error({ err: error }, 'districts')), 60_000).unref()
+}
+
+/** Do all that waits in one district now, until nothing waits: for tests, seeds and commands. */
+export async function settle(house: House, district: District): Promise<void> {
+  let done = 1
+  while (done > 0) {
+    done = 0
+    for (const [name, doIt] of Object.entries(works)) done += await district.jobs.drain(name, (data) => doIt(house, district, data))
+  }
+}
+
+async function counted(house: House, job: string, doIt: () => Promise<void>) {
+  try {
+    await doIt()
+    house.metrics.jobs.inc({ job, outcome: 'done' })
+  } catch (error) {
+    house.metrics.jobs.inc({ job, outcome: 'failed' })
+    house.log.error({ job, err: error }, 'job')
+    throw error
+  }
+}
