@@ -1,6 +1,15 @@
 import type { Child } from 'hono/jsx'
 
-export type Tone = 'primary' | 'secondary' | 'gray' | 'point' | 'danger' | 'warning' | 'success' | 'information' | 'disabled'
+export type Tone =
+  | 'primary'
+  | 'secondary'
+  | 'gray'
+  | 'point'
+  | 'danger'
+  | 'warning'
+  | 'success'
+  | 'information'
+  | 'disabled'
 
 const light: Record<Tone, string> = {
   primary: 'bg-light-primary',
@@ -27,9 +36,15 @@ const outline: Record<Tone, string> = {
 }
 
 /** A word about the state of a thing: 접수 중, 마감, 대기. The word says it; the colour only helps. */
-export const Badge = ({ tone = 'gray', line, children }: { tone?: Tone | undefined; line?: boolean | undefined; children?: Child }) => (
-  <span class={`krds-badge ${line ? outline[tone] : light[tone]}`}>{children}</span>
-)
+export const Badge = ({
+  tone = 'gray',
+  line,
+  children,
+}: {
+  tone?: Tone | undefined
+  line?: boolean | undefined
+  children?: Child
+}) => <span class={`krds-badge ${line ? outline[tone] : light[tone]}`}>{children}</span>
 
 /** Badges side by side. */
 export const Badges = ({ children }: { children?: Child }) => <span class="krds-badge-wrap n-badges">{children}</span>

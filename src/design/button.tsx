@@ -71,15 +71,25 @@ type LinkButtonProps = Look & {
 
 /** A link that looks like a press, for going somewhere to do something. */
 export const LinkButton = (props: LinkButtonProps) => (
-  <a class={look(props)} href={props.href} data-dialog={props.dialog} download={props.download} aria-label={props.label}>
+  <a
+    class={look(props)}
+    href={props.href}
+    data-dialog={props.dialog}
+    download={props.download}
+    aria-label={props.label}
+  >
     <Inside {...props} />
   </a>
 )
 
 /** A row of presses which becomes a column on a phone. The main one comes first in reading order. */
-export const Actions = ({ children, align = 'start' }: { children?: Child; align?: 'start' | 'end' | 'between' | undefined }) => (
-  <div class={`n-actions n-align-${align}`}>{children}</div>
-)
+export const Actions = ({
+  children,
+  align = 'start',
+}: {
+  children?: Child
+  align?: 'start' | 'end' | 'between' | undefined
+}) => <div class={`n-actions n-align-${align}`}>{children}</div>
 
 /** A form that is only one press: signing out, cancelling, marking. */
 export const PressForm = ({

@@ -62,13 +62,24 @@ export const Radios = ({ choices, value, row, ...field }: Many & { value?: strin
 }
 
 /** Any number of a few. Each checked one is sent under the same name. */
-export const Checkboxes = ({ choices, values = [], row, ...field }: Many & { values?: readonly string[] | undefined }) => {
+export const Checkboxes = ({
+  choices,
+  values = [],
+  row,
+  ...field
+}: Many & { values?: readonly string[] | undefined }) => {
   const id = field.id ?? fieldId(field.name)
   return (
     <FieldGroup {...field}>
       <div class={`krds-check-area${row ? '' : ' chk-column'}`}>
         {choices.map((choice, at) => (
-          <Line kind="checkbox" id={`${id}-${at}`} name={field.name} choice={choice} checked={values.includes(choice.value)} />
+          <Line
+            kind="checkbox"
+            id={`${id}-${at}`}
+            name={field.name}
+            choice={choice}
+            checked={values.includes(choice.value)}
+          />
         ))}
       </div>
     </FieldGroup>
@@ -139,4 +150,3 @@ export const Chips = ({
     </div>
   </FieldGroup>
 )
-

@@ -7,7 +7,17 @@ import { useWords } from './lang.tsx'
  * A question over the page. It opens from a `LinkButton` with `dialog={id}`, whose address is a page asking the same:
  * where scripts do not run, people get that page.
  */
-export const Dialog = ({ id, title, actions, children }: { id: string; title: string; actions?: Child; children?: Child }) => {
+export const Dialog = ({
+  id,
+  title,
+  actions,
+  children,
+}: {
+  id: string
+  title: string
+  actions?: Child
+  children?: Child
+}) => {
   const t = useWords()
   return (
     <>

@@ -14,7 +14,14 @@ export const DisplaySettings = ({ view }: { view: View }) => {
           <span>{t.display}</span>
         </summary>
         <div class="n-display-panel">
-          <Choice view={view} name="size" legend={t.textSize} chosen={view.display.size} of={TEXT_SIZES} words={t.sizes} />
+          <Choice
+            view={view}
+            name="size"
+            legend={t.textSize}
+            chosen={view.display.size}
+            of={TEXT_SIZES}
+            words={t.sizes}
+          />
           <Choice
             view={view}
             name="contrast"
@@ -25,7 +32,12 @@ export const DisplaySettings = ({ view }: { view: View }) => {
           />
         </div>
       </details>
-      <a class="n-language" href={`/display?lang=${other}&back=${encodeURIComponent(view.path)}`} hreflang={other} lang={other}>
+      <a
+        class="n-language"
+        href={`/display?lang=${other}&back=${encodeURIComponent(view.path)}`}
+        hreflang={other}
+        lang={other}
+      >
         <Icon name="globe" size="small" />
         {t.otherLanguage}
       </a>
@@ -48,7 +60,13 @@ const Choice = <Value extends string>({ view, name, legend, chosen, of, words }:
     <p id={`display-${name}`}>{legend}</p>
     <div class={`n-choices n-choices-${name}`} role="group" aria-labelledby={`display-${name}`}>
       {of.map((value) => (
-        <button type="submit" name={name} value={value} class={`n-choice-${value}`} aria-pressed={value === chosen ? 'true' : 'false'}>
+        <button
+          type="submit"
+          name={name}
+          value={value}
+          class={`n-choice-${value}`}
+          aria-pressed={value === chosen ? 'true' : 'false'}
+        >
           {words[value]}
         </button>
       ))}

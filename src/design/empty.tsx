@@ -3,7 +3,15 @@ import { Icon, type IconName } from './icons.tsx'
 import { useWords } from './lang.tsx'
 
 /** Says that there is nothing, and what one can do instead. */
-export const Empty = ({ icon = 'search', children, action }: { icon?: IconName | undefined; children?: Child; action?: Child }) => {
+export const Empty = ({
+  icon = 'search',
+  children,
+  action,
+}: {
+  icon?: IconName | undefined
+  children?: Child
+  action?: Child
+}) => {
   const t = useWords()
   return (
     <div class="n-empty">

@@ -28,5 +28,8 @@ const words = { ko, en }
 /** For each fault its sentence: the module's own first, then the common one. */
 export const explain = (view: View, faults: Faults | undefined, own: Record<string, string> = {}): Errors =>
   Object.fromEntries(
-    Object.entries(faults ?? {}).map(([field, reason = 'invalid']) => [field, own[reason] ?? words[view.lang][reason] ?? words[view.lang].invalid]),
+    Object.entries(faults ?? {}).map(([field, reason = 'invalid']) => [
+      field,
+      own[reason] ?? words[view.lang][reason] ?? words[view.lang].invalid,
+    ]),
   )

@@ -13,18 +13,8 @@ export const Header = ({ view, search }: { view: View; search: boolean }) => {
       <div id="krds-skip-link">
         <a href="#main">{t.skip}</a>
       </div>
-      {view.district.official && (
-        <div id="krds-masthead">
-          <div class="toggle-wrap">
-            <div class="toggle-head">
-              <div class="inner">
-                <span class="nuri-txt">{t.masthead}</span>
-              </div>
-            </div>
-          </div>
-        </div>
-      )}
       <header class="n-header">
+        {view.district.official && <Masthead />}
         {view.demo && <DemoStrip />}
         <div class="n-utility">
           <div class="n-inner">
@@ -44,13 +34,29 @@ export const Header = ({ view, search }: { view: View; search: boolean }) => {
             <Icon name="search" />
             <span class="sr-only">{t.search}</span>
           </a>
-          <PhoneMenu lines={view.menu} path={view.path} />
+          <PhoneDoor view={view} />
+          <PhoneMenu lines={view.menu} path={view.path}>
+            <Doors view={view} />
+          </PhoneMenu>
         </div>
         <MainMenu lines={view.menu} path={view.path} />
       </header>
     </>
   )
 }
+
+/** Only a government's own service may say this. */
+const Masthead = () => (
+  <div id="krds-masthead">
+    <div class="toggle-wrap">
+      <div class="toggle-head">
+        <div class="inner">
+          <span class="nuri-txt">{useWords().masthead}</span>
+        </div>
+      </div>
+    </div>
+  </div>
+)
 
 const DemoStrip = () => {
   const t = useWords()
@@ -67,11 +73,11 @@ const Logo = ({ view }: { view: View }) => {
   const t = useWords()
   const title = view.district.title[view.lang]
   return (
-    <a class="n-logo" href="/" aria-label={t.homeOf(title)}>
+    <a class="n-logo" href="/">
       <Mark />
       <span>
         <small>{view.district.name}</small>
-        <strong>{title}</strong>
+        <strong>{title}</strong> <span class="sr-only">{t.toHome}</span>
       </span>
     </a>
   )
@@ -105,13 +111,38 @@ const Clock = ({ view }: { view: View }) => {
   )
 }
 
+/** On a phone one sign leads to one's own pages; the rest of the doors stand in the menu. */
+const PhoneDoor = ({ view }: { view: View }) => {
+  const t = useWords()
+  const { visitor } = view
+  return (
+    <a class="n-brand-door" href={visitor ? '/me' : signIn(view)}>
+      <Icon name="person" />
+      <span class="sr-only">{visitor ? t.myPage : t.signIn}</span>
+      {visitor && visitor.unread > 0 && <Unread count={visitor.unread} />}
+    </a>
+  )
+}
+
+const signIn = (view: View) => `/sign-in?back=${encodeURIComponent(view.path)}`
+
+const Unread = ({ count }: { count: number }) => {
+  const t = useWords()
+  return (
+    <span class="krds-badge bg-point number">
+      <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
+      <span class="sr-only">{t.unread(count)}</span>
+    </span>
+  )
+}
+
 const Doors = ({ view }: { view: View }) => {
   const t = useWords()
   const { visitor } = view
   if (!visitor)
     return (
       <li>
-        <a href={`/sign-in?back=${encodeURIComponent(view.path)}`}>
+        <a href={signIn(view)}>
           <Icon name="person" size="small" />
           {t.signIn}
         </a>
@@ -127,14 +158,8 @@ const Doors = ({ view }: { view: View }) => {
       <li>
         <a href="/notices">
           <Icon name="bell" size="small" />
-          <span class="n-wide-only">{t.notices}</span>
-          {visitor.unread > 0 && (
-            <span class="krds-badge bg-point number">
-              <span aria-hidden="true">{visitor.unread > 99 ? '99+' : visitor.unread}</span>
-              <span class="sr-only">{t.unread(visitor.unread)}</span>
-            </span>
-          )}
-          {visitor.unread === 0 && <span class="sr-only n-narrow-only">{t.notices}</span>}
+          {t.notices}
+          {visitor.unread > 0 && <Unread count={visitor.unread} />}
         </a>
       </li>
       <li>

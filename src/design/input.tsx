@@ -5,7 +5,18 @@ type Value = string | number | null | undefined
 type Control = FieldProps & { value?: Value; disabled?: boolean | undefined }
 
 type InputProps = Control & {
-  type?: 'text' | 'email' | 'tel' | 'password' | 'number' | 'search' | 'url' | 'time' | 'month' | 'datetime-local' | undefined
+  type?:
+    | 'text'
+    | 'email'
+    | 'tel'
+    | 'password'
+    | 'number'
+    | 'search'
+    | 'url'
+    | 'time'
+    | 'month'
+    | 'datetime-local'
+    | undefined
   /** What the browser may fill in: name, tel, bday, email, one-time-code … */
   autocomplete?: string | undefined
   inputmode?: 'numeric' | 'tel' | 'email' | 'decimal' | 'search' | undefined
@@ -50,7 +61,9 @@ export const Input = (props: InputProps) => (
 )
 
 /** An answer of some sentences. */
-export const Textarea = (props: Control & { rows?: number | undefined; maxlength?: number | undefined; placeholder?: string | undefined }) => (
+export const Textarea = (
+  props: Control & { rows?: number | undefined; maxlength?: number | undefined; placeholder?: string | undefined },
+) => (
   <Field {...props}>
     <div class="textarea-wrap">
       <textarea
@@ -70,7 +83,12 @@ export const Textarea = (props: Control & { rows?: number | undefined; maxlength
 export type Option = { value: string; label: string; disabled?: boolean | undefined }
 
 /** One of many. For up to five answers, Radios show them all at once. */
-export const Select = (props: Control & { options: Option[]; /** The line before choosing; `false` where a value always stands. */ blank?: string | false | undefined }) => {
+export const Select = (
+  props: Control & {
+    options: Option[]
+    /** The line before choosing; `false` where a value always stands. */ blank?: string | false | undefined
+  },
+) => {
   const t = useWords()
   const chosen = props.value === null || props.value === undefined ? '' : String(props.value)
   return (
@@ -88,7 +106,9 @@ export const Select = (props: Control & { options: Option[]; /** The line before
 }
 
 /** A day, `YYYY-MM-DD`, by the browser's own calendar; where there is none the hint tells how to write it. */
-export const DateInput = (props: Control & { min?: string | undefined; max?: string | undefined; autocomplete?: string | undefined }) => {
+export const DateInput = (
+  props: Control & { min?: string | undefined; max?: string | undefined; autocomplete?: string | undefined },
+) => {
   const t = useWords()
   const field = { ...props, hint: props.hint ?? t.dateHint }
   return (
@@ -122,7 +142,14 @@ export const FileInput = (
   const field = { ...props, hint: props.hint ?? (props.limit && t.fileHint(props.limit.kinds, props.limit.size)) }
   return (
     <Field {...field}>
-      <input class="n-file" {...wiring(field)} type="file" accept={props.accept} multiple={props.multiple} disabled={props.disabled} />
+      <input
+        class="n-file"
+        {...wiring(field)}
+        type="file"
+        accept={props.accept}
+        multiple={props.multiple}
+        disabled={props.disabled}
+      />
     </Field>
   )
 }

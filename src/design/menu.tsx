@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { MenuLine } from '#platform/view.ts'
 import { Icon } from './icons.tsx'
 import { useWords } from './lang.tsx'
@@ -16,7 +17,9 @@ const here = (line: MenuLine, path: string) => (line.href === path.split(/[?#]/)
 const Children = ({ line, path }: { line: MenuLine; path: string }) => {
   const t = useWords()
   const inner = line.children ?? []
-  const all = inner.some(({ href }) => href === line.href) ? inner : [{ href: line.href, label: t.overviewOf(line.label) }, ...inner]
+  const all = inner.some(({ href }) => href === line.href)
+    ? inner
+    : [{ href: line.href, label: t.overviewOf(line.label) }, ...inner]
   return (
     <ul>
       {all.map((child) => (
@@ -65,7 +68,7 @@ export const MainMenu = ({ lines, path }: { lines: MenuLine[]; path: string }) =
 }
 
 /** The same menu of a phone, behind one word, unfolding in place. */
-export const PhoneMenu = ({ lines, path }: { lines: MenuLine[]; path: string }) => {
+export const PhoneMenu = ({ lines, path, children }: { lines: MenuLine[]; path: string; children?: Child }) => {
   const t = useWords()
   const current = currentLine(lines, path)
   return (
@@ -75,6 +78,7 @@ export const PhoneMenu = ({ lines, path }: { lines: MenuLine[]; path: string }) 
         <span>{t.openMenu}</span>
       </summary>
       <nav aria-label={t.allMenu}>
+        <ul class="n-phone-doors">{children}</ul>
         <ul>
           {lines.map((line) => (
             <li>

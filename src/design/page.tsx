@@ -30,7 +30,9 @@ type PageProps = {
   /** Structured data for machines (schema.org). */
   jsonld?: unknown
   /** The same page elsewhere: another language, a feed, a JSON address. */
-  alternates?: { href: string; lang?: Lang | undefined; type?: string | undefined; title?: string | undefined }[] | undefined
+  alternates?:
+    | { href: string; lang?: Lang | undefined; type?: string | undefined; title?: string | undefined }[]
+    | undefined
   islands?: Island[] | undefined
   /** Keep it out of search engines: everything behind the door. */
   hidden?: boolean | undefined
@@ -64,7 +66,13 @@ export const Page = (props: PageProps) => {
           <meta property="og:title" content={title} />
           <meta property="og:site_name" content={service} />
           {props.description && <meta property="og:description" content={props.description} />}
-          <link rel="preload" href={asset('PretendardGOV-Regular.subset.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
+          <link
+            rel="preload"
+            href={asset('PretendardGOV-Regular.subset.woff2')}
+            as="font"
+            type="font/woff2"
+            crossorigin="anonymous"
+          />
           <link rel="stylesheet" href={asset('naru.css')} />
           <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
           {props.alternates?.map((link) => (

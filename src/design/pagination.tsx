@@ -27,10 +27,11 @@ export const Pagination = ({ page, pages, href }: { page: number; pages: number;
             <a
               class={`page-link${number === page ? ' active' : ''}`}
               href={href(number)}
-              aria-label={t.page(number)}
               aria-current={number === page ? 'page' : undefined}
             >
+              {t.page.before && <span class="sr-only">{t.page.before}</span>}
               {number}
+              {t.page.after && <span class="sr-only">{t.page.after}</span>}
             </a>
           ),
         )}

@@ -49,7 +49,10 @@ export const SideMenu = ({ title, lines, path }: Side & { path: string }) => {
               <ul>
                 {line.children.map((child) => (
                   <li>
-                    <a href={child.href} aria-current={currentLine(line.children ?? [], path) === child ? 'page' : undefined}>
+                    <a
+                      href={child.href}
+                      aria-current={currentLine(line.children ?? [], path) === child ? 'page' : undefined}
+                    >
                       {child.label}
                     </a>
                   </li>

@@ -7,8 +7,24 @@ export type WhenStyle = 'day' | 'time' | 'moment' | 'month' | 'short' | 'clock'
 const styles: Record<WhenStyle, Intl.DateTimeFormatOptions> = {
   day: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  moment: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  clock: { year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+  moment: {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
+  clock: {
+    month: 'numeric',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  },
   month: { year: 'numeric', month: 'long' },
   short: { month: 'numeric', day: 'numeric', weekday: 'short' },
 }
@@ -19,7 +35,9 @@ const made = new Map<string, Intl.DateTimeFormat>()
 export const whenWords = (at: Date, lang: Lang, style: WhenStyle = 'moment'): string => {
   const key = `${lang}-${style}`
   // Making a formatter is a hundred times dearer than using one.
-  const format = made.get(key) ?? new Intl.DateTimeFormat(lang === 'ko' ? 'ko-KR' : 'en-GB', { ...styles[style], timeZone: 'Asia/Seoul' })
+  const format =
+    made.get(key) ??
+    new Intl.DateTimeFormat(lang === 'ko' ? 'ko-KR' : 'en-GB', { ...styles[style], timeZone: 'Asia/Seoul' })
   made.set(key, format)
   return format.format(at)
 }

@@ -8,11 +8,11 @@ class Clock extends HTMLElement {
     if (!time || Number.isNaN(start)) return
     const [navigation] = performance.getEntriesByType('navigation')
     // The server wrote its time just before the answer began to arrive.
-    const arrived = performance.timeOrigin + ((navigation as PerformanceNavigationTiming | undefined)?.responseStart ?? 0)
+    const arrived =
+      performance.timeOrigin + ((navigation as PerformanceNavigationTiming | undefined)?.responseStart ?? 0)
     const offset = start - arrived
     const format = new Intl.DateTimeFormat(document.documentElement.lang === 'en' ? 'en-GB' : 'ko-KR', {
       timeZone: 'Asia/Seoul',
-      year: 'numeric',
       month: 'numeric',
       day: 'numeric',
       weekday: 'short',

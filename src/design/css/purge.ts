@@ -38,8 +38,7 @@ const sweep = (root: Root) => {
   }
 }
 
-const dropTheme = (root: Root) =>
-  root.walkRules(/data-krds-mode="?theme/, (rule: Rule) => void rule.remove())
+const dropTheme = (root: Root) => root.walkRules(/data-krds-mode="?theme/, (rule: Rule) => void rule.remove())
 
 /** The kit repeats every component's colours for high contrast; turning the light tokens over says the same in one place. */
 const dropRepeats = (root: Root) =>
@@ -50,7 +49,9 @@ const dropRepeats = (root: Root) =>
 /** Fills `@naru-high-contrast;` with a line for every light token in use, pointing to its high-contrast twin. */
 const turnOver = (root: Root, known: Set<string>) =>
   root.walkAtRules('naru-high-contrast', (at: AtRule) => {
-    for (const prop of known) if (prop.startsWith(LIGHT)) at.before({ prop, value: `var(${prop.replace(LIGHT, DARK)})` })
+    for (const prop of known)
+      if (prop.startsWith(LIGHT))
+        at.before({ ...(at.source ? { source: at.source } : {}), prop, value: `var(${prop.replace(LIGHT, DARK)})` })
     at.remove()
   })
 
@@ -60,11 +61,18 @@ const mendAddresses = (root: Root) =>
     if (line.value.includes('img/img/')) line.value = line.value.replaceAll('img/img/', 'img/')
   })
 
+/** The kit hides every legend and rule; ours are read by everybody. Its hiding is `!important`, so no later word could undo it. */
+const showLegends = (root: Root) =>
+  root.walkRules(/^\.blind/, (rule: Rule) => {
+    rule.selectors = rule.selectors.filter((selector) => selector !== 'legend' && selector !== 'hr')
+  })
+
 /** The PostCSS plugin. It runs after imports are joined and before addresses are rewritten, so dropped icons are not built. */
 export const purge = (files: string[]): Plugin => ({
   postcssPlugin: 'naru-purge',
   async Once(root) {
     mendAddresses(root)
+    showLegends(root)
     dropTheme(root)
     dropRepeats(root)
     const purger = new PurgeCSS()

@@ -7,7 +7,7 @@ const ko: Record<RefusalReason | NoteName | Merged['reason'] | 'not-courses', st
   'blank-start': '교육 시작일이 비어 있습니다.',
   'unreadable-date': '날짜를 읽을 수 없습니다.',
   'ends-before-it-starts': '종료일이 시작일보다 빠릅니다.',
-  'same-course-again': '같은 파일에 같은 강좌가 다른 내용으로 또 있습니다.',
+  'same-course-again': '같은 파일에 같은 강좌 번호가 다른 내용으로 또 있습니다.',
   'too-many-cells': '칸이 열 이름보다 많습니다. 쉼표가 든 글에 따옴표가 빠졌는지 보세요.',
   'no-end': '종료일이 없습니다.',
   'always-open': '먼 훗날 끝나는 것으로 적혀 있어 상시 강좌로 봅니다.',
@@ -25,6 +25,7 @@ const ko: Record<RefusalReason | NoteName | Merged['reason'] | 'not-courses', st
   'unreadable-phone': '전화번호로 쓸 수 없어 비워 둡니다.',
   'unreadable-yes-or-no': '예/아니오로 읽을 수 없어 비워 둡니다.',
   'broken-character': '깨진 글자(�)가 들어 있습니다.',
+  'like-another-row': '같은 강좌로 보이는 행이 또 있습니다. 두 번 실린 것인지 확인해 주세요.',
   identical: '똑같은 행이 있어 하나로 합쳤습니다.',
   older: '같은 강좌의 더 새로운 행이 있어 그것을 씁니다.',
 }
@@ -35,8 +36,9 @@ const en: typeof ko = {
   'blank-start': 'The course has no first day.',
   'unreadable-date': 'The date cannot be read.',
   'ends-before-it-starts': 'The course ends before it starts.',
-  'same-course-again': 'The file holds the same course once more with other contents.',
-  'too-many-cells': 'The row has more cells than there are columns. Is a text with a comma missing its quotation marks?',
+  'same-course-again': 'The file uses the number of this course once more for other contents.',
+  'too-many-cells':
+    'The row has more cells than there are columns. Is a text with a comma missing its quotation marks?',
   'no-end': 'The course has no last day.',
   'always-open': 'The last day is so far off that the course is taken to be always open.',
   'unreadable-time': 'The time cannot be read and is left blank.',
@@ -53,6 +55,7 @@ const en: typeof ko = {
   'unreadable-phone': 'This is not a telephone number; it is left blank.',
   'unreadable-yes-or-no': 'This is neither yes nor no; it is left blank.',
   'broken-character': 'The text holds broken characters (�).',
+  'like-another-row': 'Another row looks like the same course. Please check whether it was listed twice.',
   identical: 'The row is the same as another one; they count as one.',
   older: 'A newer row of the same course is used instead.',
 }

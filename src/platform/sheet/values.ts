@@ -64,9 +64,8 @@ export function countOf(cell: string): number | undefined | null {
 export function linkOf(cell: string): string | undefined | null {
   const text = tidy(cell)
   if (isNothing(text)) return undefined
-  const full = /^https?:\/*/i.test(text) || /^https?\/\//i.test(text)
-    ? text.replace(/^(https?):?\/*/i, '$1://')
-    : `http://${text}`
+  const full =
+    /^https?:\/*/i.test(text) || /^https?\/\//i.test(text) ? text.replace(/^(https?):?\/*/i, '$1://') : `http://${text}`
   if (/\s/.test(full) || !/^https?:\/\/[^/?#@:]+\.[\p{L}][\p{L}\d-]+([:/?#]|$)/iu.test(full)) return null
   return URL.canParse(full) ? full : null
 }

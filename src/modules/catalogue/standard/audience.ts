@@ -40,7 +40,9 @@ export function audienceOf(cell: string): Audience {
 
   const { grades, spans } = gradesIn(raw)
   const words = WORDS.filter(([, pattern]) => pattern.test(raw)).map(([band]) => band)
-  const plain = words.filter((band) => !(grades.length > 0 && (band === 'child' || band === 'youth')) || says(raw, band))
+  const plain = words.filter(
+    (band) => !(grades.length > 0 && (band === 'child' || band === 'youth')) || says(raw, band),
+  )
   const ages = agesIn(raw) ?? span([...spans, ...plain.map((band) => ({ from: BANDS[band][0], to: BANDS[band][1] }))])
   if (!ages) return { raw, state: EVERYONE.test(raw) ? 'everyone' : 'unparsed', bands: [], grades }
 

@@ -71,7 +71,11 @@ const DRIFT: [RegExp, Field][] = [
   [/^(데이터)?기준(일|일자)$/, 'reference_on'],
 ]
 
-const bare = (name: string) => name.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+const bare = (name: string) =>
+  name
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
 const bareOfNote = (name: string) => bare(name.replace(/[([].*?[)\]]/g, ''))
 
 const NAMES = new Map<string, Field>()
@@ -96,4 +100,6 @@ export function columnsOf(header: string[]): Map<Field, string> {
 
 /** The name of a field in the standard, for reports about a column the file does not have. */
 export const koreanOf = (field: Field): string =>
-  COLUMNS.find((column) => column.field === field)?.korean ?? EXTRA.find((extra) => extra.field === field)?.names[0] ?? field
+  COLUMNS.find((column) => column.field === field)?.korean ??
+  EXTRA.find((extra) => extra.field === field)?.names[0] ??
+  field

@@ -75,6 +75,7 @@ export type NoteName =
   | 'unreadable-phone'
   | 'unreadable-yes-or-no'
   | 'broken-character'
+  | 'like-another-row'
 
 /** Something odd about a course that stays usable. */
 export type Note = { column: string; value: string; note: NoteName }

@@ -9,8 +9,24 @@ export type CourseLike = Pick<StandardCourse, 'title' | 'starts_on'> &
   Partial<
     Pick<
       StandardCourse,
-      | 'instructor' | 'ends_on' | 'always_open' | 'starts_at' | 'ends_at' | 'description' | 'place' | 'capacity' | 'address' | 'organiser'
-      | 'phone' | 'apply_from' | 'apply_until' | 'homepage' | 'training_support' | 'credit_bank' | 'learning_account' | 'reference_on'
+      | 'instructor'
+      | 'ends_on'
+      | 'always_open'
+      | 'starts_at'
+      | 'ends_at'
+      | 'description'
+      | 'place'
+      | 'capacity'
+      | 'address'
+      | 'organiser'
+      | 'phone'
+      | 'apply_from'
+      | 'apply_until'
+      | 'homepage'
+      | 'training_support'
+      | 'credit_bank'
+      | 'learning_account'
+      | 'reference_on'
     >
   > & {
     audience?: Pick<StandardCourse['audience'], 'raw'>
@@ -23,7 +39,13 @@ export type CourseLike = Pick<StandardCourse, 'title' | 'starts_on'> &
 
 const MODES: Record<Mode, string> = { online: '온라인', offline: '오프라인', both: '온라인+오프라인', unknown: '' }
 const WAYS: Record<Way, string> = { online: '인터넷', visit: '방문', phone: '전화', external: '외부', other: '기타' }
-const SELECTIONS: Record<Selection, string> = { 'first-come': '선착순', lottery: '추첨', review: '심사', other: '', unknown: '' }
+const SELECTIONS: Record<Selection, string> = {
+  'first-come': '선착순',
+  lottery: '추첨',
+  review: '심사',
+  other: '',
+  unknown: '',
+}
 
 /** How readers of the standard say «at any time». */
 const ANYTIME = '2040-12-31'

@@ -6,7 +6,7 @@ import type { StandardCourse } from './course.ts'
  * By what a course is known again in the next file of the same source: the source's own number where it has one, else
  * title, organiser, first day, first hour and place, without spaces and signs. Neither the link nor the instructor, fee,
  * seats or application days are part of it: those change while the course stays the same. The hour is, because a
- * morning and an afternoon class often share all the rest.
+ * morning and an afternoon class often share all the rest. Rows of one file that still share a key get «~2», «~3».
  */
 export function sourceKey(course: StandardCourse): string {
   if (course.id) return `id:${course.id}`
@@ -32,7 +32,9 @@ export function compare(before: StandardCourse | undefined, after: StandardCours
   if (!before) return { answer: 'added' }
   const names = new Set([...namesOf(before), ...namesOf(after)])
   const fields = [...names].filter((name) => name !== 'reference_on' && !isDeepStrictEqual(before[name], after[name]))
-  return fields.length === 0 ? { answer: 'unchanged' } : { answer: 'changed', fields: fields.sort((a, b) => (a < b ? -1 : 1)) }
+  return fields.length === 0
+    ? { answer: 'unchanged' }
+    : { answer: 'changed', fields: fields.sort((a, b) => (a < b ? -1 : 1)) }
 }
 
 const namesOf = (course: StandardCourse) =>

@@ -51,7 +51,8 @@ export function parseCourse(cells: Record<string, string>, columns = columnsOf(O
 
 /** Offices write 2030-12-31 or 2040-12-31 for «at any time»; two years ahead no course has its last lesson on New Year's Eve. */
 export const isFarOff = (starts_on: string, ends_on = '') =>
-  /^(20[3-9]\d|[2-9][1-9]\d\d|9999)-12-31$/.test(ends_on) && Number(ends_on.slice(0, 4)) - Number(starts_on.slice(0, 4)) >= 2
+  /^(20[3-9]\d|[2-9][1-9]\d\d|9999)-12-31$/.test(ends_on) &&
+  Number(ends_on.slice(0, 4)) - Number(starts_on.slice(0, 4)) >= 2
 
 const isAnytime = (text: string) => /^(상시|수시|연중|연중\s*상시|상시\s*모집|계속)$/.test(text)
 
@@ -117,7 +118,8 @@ function rowOf(cells: Record<string, string>, columns: Map<Field, string>) {
     application(course_ends_on: string | undefined) {
       const apply_from = read('apply_from', dayOf, 'unreadable-date')
       const apply_until = isAnytime(text('apply_until')) ? undefined : read('apply_until', dayOf, 'unreadable-date')
-      if (apply_from && apply_until && apply_until < apply_from) note('apply_until', 'application-ends-before-it-starts')
+      if (apply_from && apply_until && apply_until < apply_from)
+        note('apply_until', 'application-ends-before-it-starts')
       if (apply_until && course_ends_on && apply_until > course_ends_on)
         note('apply_until', 'application-ends-after-the-course')
       return { ...given({ apply_from, apply_until }), apply_by: waysOf(raw('apply_by')) }
