@@ -25,11 +25,15 @@ create index people_by_name on people (name);
 
 create table accounts (
   person uuid primary key references people on delete cascade,
-  email text not null unique check (email = lower(email)),
+  email text unique check (email = lower(email)),
   email_confirmed_at timestamptz,
+  sign_in_name text unique check (sign_in_name = lower(sign_in_name) and sign_in_name not like '%@%'),
   password_hash text,
-  opened_at timestamptz not null
+  opened_at timestamptz not null,
+  opened_by uuid references people on delete set null
 );
+comment on column accounts.sign_in_name is 'how a child signs in who has no e-mail address';
+comment on column accounts.opened_by is 'the guardian who opened it for a child; null where people opened it themselves';
 comment on column accounts.password_hash is 'argon2id; null where a passkey or a provider is the only way in';
 
 create table identities (

@@ -28,28 +28,18 @@ create table facilities (
   about text,
   capacity integer,
   fee text,
+  standard jsonb,
   added_at timestamptz not null,
   changed_at timestamptz not null,
   gone_at timestamptz,
   unique (source, source_key)
 );
 comment on column facilities.source is 'where an imported facility comes from; null where an officer wrote it';
-comment on column facilities.gone_at is 'when its source stopped listing it';
+comment on column facilities.standard is 'what its source says of it, as last imported, so that staff''s own corrections outlive the next file; null once the source stopped listing it';
+comment on column facilities.gone_at is 'when its source stopped listing it, or staff closed it';
 create index facilities_by_dong on facilities (dong);
 
 alter table grants add foreign key (facility) references facilities on delete cascade;
-
-create table imports (
-  id bigint generated always as identity primary key,
-  kind text not null check (kind in ('courses', 'facilities', 'dongs')),
-  source text not null,
-  file_name text not null,
-  who uuid references people on delete set null,
-  at timestamptz not null,
-  counts jsonb not null,
-  report jsonb not null
-);
-comment on table imports is 'Each file taken in, with its report: added, changed, unchanged, gone, refused.';
 
 create table files (
   id uuid primary key default gen_random_uuid(),
@@ -60,3 +50,20 @@ create table files (
   added_at timestamptz not null
 );
 comment on table files is 'Pictures and attachments, kept with the district so that one backup holds everything.';
+
+create table imports (
+  id bigint generated always as identity primary key,
+  kind text not null check (kind in ('courses', 'facilities', 'dongs')),
+  source text not null,
+  file_name text not null,
+  who uuid references people on delete set null,
+  at timestamptz not null,
+  counts jsonb not null,
+  report jsonb not null,
+  file uuid references files on delete set null,
+  applied_at timestamptz
+);
+comment on table imports is 'Each file taken in, with its report: added, changed, unchanged, gone, refused.';
+comment on column imports.file is 'the file itself while it waits to be applied';
+comment on column imports.applied_at is 'null where it was only tried: a dry run';
+create index imports_by_kind on imports (kind, id desc);

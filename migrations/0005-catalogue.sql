@@ -34,6 +34,7 @@ create table programmes (
   weekdays integer[] not null default '{}',
   start_time time,
   end_time time,
+  days_off text[] not null default '{}',
   standard jsonb,
   taken integer not null default 0,
   waiting integer not null default 0,
@@ -45,6 +46,10 @@ create table programmes (
   cancel_reason text,
   gone_at timestamptz,
   copied_from uuid references programmes on delete set null,
+  words text not null generated always as (lower(
+    title || ' ' || coalesce(field, '') || ' ' || coalesce(organiser, '') || ' ' || coalesce(venue, '') || ' ' ||
+    coalesce(audience, '') || ' ' || coalesce(instructor, '') || ' ' || coalesce(dong, '') || ' ' || about
+  )) stored,
   unique (source, source_key),
   constraint never_oversold check (taken between 0 and coalesce(capacity, 2147483647)),
   constraint waiting_within_list check (waiting between 0 and waitlist),
@@ -59,7 +64,9 @@ comment on column programmes.waitlist is 'how many may wait';
 comment on column programmes.fee is 'won; 0 is free; null where fee_text could not be read as an amount';
 comment on column programmes.residence is 'anyone; residents of the district; or district: who lives, works or studies in it';
 comment on column programmes.weekdays is '0 Monday to 6 Sunday; empty where not known';
+comment on column programmes.days_off is 'days of the period on which it does not meet, YYYY-MM-DD';
 comment on column programmes.standard is 'the record of the national course standard as it was imported';
+comment on column programmes.words is 'all that a search looks through';
 comment on column programmes.taken is 'seats given out, kept by enrolment in the same transaction as the application';
 comment on column programmes.gone_at is 'when its source stopped listing it';
 create index programmes_by_window on programmes (opens_at, closes_at) where published_at is not null;

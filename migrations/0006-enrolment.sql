@@ -39,3 +39,9 @@ create table feeds (
 );
 comment on table feeds is 'Secret calendar addresses of people, each revocable.';
 create unique index one_standing_feed on feeds (person) where ended_at is null;
+
+create table reminders (
+  session uuid primary key references sessions on delete cascade,
+  reminded_at timestamptz not null
+);
+comment on table reminders is 'The sessions people were reminded of, so that nobody is reminded twice.';

@@ -29,8 +29,8 @@ function packagesIn(file) {
 
 function installPackages() {
   say('installing the packages named in package-lock.json (a minute, the first time only) …')
-  // Development packages build the assets, so they are installed even where NODE_ENV says production.
-  run(...npm(), 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error')
+  // Development packages build the assets and an optional one is Node 24: wanted whatever NODE_ENV and npm's settings say.
+  run(...npm(), 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error')
 }
 
 /** The npm that started us, run by the Node that ran it: `node` on the PATH may vanish while npm replaces node_modules. */
@@ -47,7 +47,7 @@ function nodeToRun() {
   if (Number.parseInt(process.versions.node) >= NODE_NEEDED) return process.execPath
   return stop(
     `Naru needs Node ${NODE_NEEDED} and this is Node ${process.versions.node}. ` +
-      `npm carries a Node ${NODE_NEEDED} for Linux on x64 and arm64 only, not for ${process.platform} ${process.arch}: ` +
+      `npm brings a Node ${NODE_NEEDED} for Linux on x64 and arm64 only, and none came to this ${process.platform} ${process.arch}: ` +
       `please install Node ${NODE_NEEDED} from https://nodejs.org and try again.`,
   )
 }
@@ -75,24 +75,26 @@ function buildAssets() {
   writeFileSync(stamp, now)
 }
 
-/** The design and the islands are built; the names used in pages decide which styles stay. */
+/** The styles are purged of every name that appears nowhere in the source, so any source may decide what stays. */
 function hashOfSources() {
-  const pages = filesUnder('src').filter((file) => /(\.tsx|^src\/(design|islands)\/.*)$/.test(file) && !file.includes('.test.'))
+  const sources = filesUnder('src').filter((file) => !file.includes('.test.'))
   const hash = createHash('sha256')
-  for (const file of ['vite.config.ts', 'package-lock.json', ...pages]) hash.update(file).update('\0').update(readFileSync(at(file)))
+  for (const file of ['vite.config.ts', 'package-lock.json', ...sources])
+    hash.update(`${file}\0`).update(readFileSync(at(file)))
   return hash.digest('hex')
 }
 
 function filesUnder(folder) {
   return readdirSync(at(folder), { withFileTypes: true })
     .flatMap((entry) => (entry.isDirectory() ? filesUnder(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`]))
-    .toSorted()
+    .toSorted((a, b) => (a < b ? -1 : 1))
 }
 
 function run(command, ...args) {
   // Everything goes to stderr, so that what a command prints for machines stays clean.
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] })
-  if (error || status !== 0) stop(`this did not work: ${[command, ...args].join(' ')}${error ? ` (${error.message})` : ''}`)
+  if (error || status !== 0)
+    stop(`this did not work: ${[command, ...args].join(' ')}${error ? ` (${error.message})` : ''}`)
 }
 
 function say(line) {

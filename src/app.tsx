@@ -9,7 +9,7 @@ import { type Env, show, type Web } from '#platform/http.ts'
 import { enter, type House } from './entrance.ts'
 import { front } from './front/routes.tsx'
 import { Broken, Missing, Stopped, type Why } from './front/trouble.tsx'
-import { words } from './words.ts'
+import { words } from './front/words.ts'
 
 const stop = (why: Why, status: 403 | 413 | 429) => (c: Web) => show(c, <Stopped view={c.var.view} why={why} />, status)
 

@@ -65,3 +65,66 @@ const fileOf = (path: string | undefined) => {
   const file = need(path, 'FILE')
   return { bytes: readFileSync(file), name: basename(file) }
 }
+
+const commands: Record<string, Command> = {
+  async 'district add'(house, [name]) {
+    const title = need(values.title, '--title')
+    const district = await house.districts.add(need(name, 'NAME'), {
+      title: { ko: title, en: values['title-en'] ?? name ?? title },
+      tagline: { ko: '배우고 나누는 우리 동네', en: 'A neighbourhood that learns' },
+      contact: { phone: values.phone ?? '', address: { ko: title, en: values['title-en'] ?? title } },
+      official: false,
+    })
+    if (district === 'bad-name') throw new Misuse(`이름은 영문 소문자로 시작해 소문자, 숫자, _만 씁니다: '${name}' / Lower-case letters, digits and _ only.`)
+    if (district === 'taken') throw new Misuse(`'${name}' 구는 이미 있습니다. / '${name}' is there already.`)
+    const ctx = contextFor(house, district)
+    say(`${title}: ${ctx.tools.address(district.name, '/')}`)
+    if (values.admin) say(`${values.admin}: ${await invite(ctx, { email: values.admin, role: 'district_admin' })}`)
+  },
+
+  async 'district list'(house) {
+    for (const district of await house.districts.all()) say(`${district.name}\t${district.settings.title.ko}\t${contextFor(house, district).tools.address(district.name, '/')}`)
+  },
+
+  async 'district host'(house, [name, host]) {
+    if (!(await house.districts.named(need(name, 'NAME')))) throw new Misuse(`'${name}' 구가 없습니다. / There is no district '${name}'.`)
+    await house.districts.addHost(need(name, 'NAME'), need(host, 'HOST'))
+    say(`${name} ← ${host}`)
+  },
+
+  async 'import courses'(house, [path]) {
+    const ctx = await districtNamed(house)
+    report(await importCourses(ctx, { ...fileOf(path), source: values.source ?? 'standard' }, { dryRun: values['dry-run'] }))
+  },
+
+  async 'import facilities'(house, [path]) {
+    const ctx = await districtNamed(house)
+    report(await importFacilities(ctx, { ...fileOf(path), source: values.source ?? 'standard' }, { dryRun: values['dry-run'] }))
+  },
+
+  async 'import dongs'(house, [path]) {
+    report(await importDongs(await districtNamed(house), fileOf(path)))
+  },
+
+  async migrate(house) {
+    // Building the house has brought every district up to date already.
+    for (const district of await house.districts.all()) say(`${district.name} ✓`)
+  },
+
+  async 'seed demo'(house) {
+    await seedDemo(house)
+  },
+
+  async 'key rotate'(house) {
+    for (const district of await house.districts.all()) say(`${district.name}: ${await rotate(contextFor(house, district))}`)
+  },
+}
+
+/** Commands that need no database. */
+const simple: Record<string, () => void> = {
+  'key new': () => say(newKey(`k${dayOf(new Date()).replaceAll('-', '')}`)),
+  config: () => {
+    say('| 이름 | 기본값 | 설명 |\n|---|---|---|')
+    for (const { name, preset, about } of documented()) say(`| \`${name}\` | ${preset && `\`${preset}\``} | ${about} |`)
+  },
+}

@@ -3,11 +3,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 
 export type Server = { url: string; stop(): Promise<void> }
 
@@ -30,7 +30,9 @@ export async function realPostgres(): Promise<Server | undefined> {
 export async function setup() {
   const server = await realPostgres()
   if (!server) {
-    console.warn('\n실제 PostgreSQL 서버를 찾지 못해 경합 시험은 건너뜁니다 / no real PostgreSQL server found: race tests skipped\n')
+    console.warn(
+      '\n실제 PostgreSQL 서버를 찾지 못해 경합 시험은 건너뜁니다 / no real PostgreSQL server found: race tests skipped\n',
+    )
     return undefined
   }
   process.env[KEY] = server.url
@@ -84,19 +86,23 @@ async function startCluster(binaries: string): Promise<Server> {
 /** PostgreSQL refuses to run as root, so root lends it another account. Undefined when we are not root. */
 function humbleUser(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined
-  const accounts = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'))
+  const accounts = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'))
   const account = ['postgres', 'nobody'].map((name) => accounts.find(([other]) => other === name)).find(Boolean)
-  if (!account) throw new Error('PostgreSQL does not run as root, and there is neither a "postgres" nor a "nobody" account')
+  if (!account)
+    throw new Error('PostgreSQL does not run as root, and there is neither a "postgres" nor a "nobody" account')
   return { uid: Number(account[2]), gid: Number(account[3]) }
 }
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
+  const address = server.address()
   server.close()
   await once(server, 'close')
-  return port
+  if (address === null || typeof address === 'string') throw new Error('no free port')
+  return address.port
 }
 
 async function answering(url: string, child: ChildProcess, home: string) {
@@ -112,7 +118,7 @@ async function answering(url: string, child: ChildProcess, home: string) {
 }
 
 async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   try {
     await client.connect()
     await client.end()

@@ -1,12 +1,13 @@
 /** Where the built styles and islands are: their names carry a hash, which only the manifest knows. */
 import { readFileSync } from 'node:fs'
+import { z } from 'zod'
 
-type Entry = { file: string; src?: string }
+const Manifest = z.record(z.string(), z.object({ file: z.string(), src: z.string().optional() }))
 
 const read = (): Map<string, string> => {
   try {
     const text = readFileSync(new URL('../../dist/manifest.json', import.meta.url), 'utf8')
-    const entries = Object.values(JSON.parse(text) as Record<string, Entry>)
+    const entries = Object.values(Manifest.parse(JSON.parse(text)))
     return new Map(entries.flatMap(({ src, file }) => (src ? [[src.split('/').at(-1) ?? src, file]] : [])))
   } catch {
     // Not built yet: tests and a first start must still draw pages, only without their clothes.

@@ -57,8 +57,8 @@ type ChoiceProps<Value extends string> = {
 const Choice = <Value extends string>({ view, name, legend, chosen, of, words }: ChoiceProps<Value>) => (
   <form method="post" action="/display">
     <input type="hidden" name="back" value={view.path} />
-    <p id={`display-${name}`}>{legend}</p>
-    <div class={`n-choices n-choices-${name}`} role="group" aria-labelledby={`display-${name}`}>
+    <fieldset class={`n-choices n-choices-${name}`}>
+      <legend>{legend}</legend>
       {of.map((value) => (
         <button
           type="submit"
@@ -70,6 +70,6 @@ const Choice = <Value extends string>({ view, name, legend, chosen, of, words }:
           {words[value]}
         </button>
       ))}
-    </div>
+    </fieldset>
   </form>
 )

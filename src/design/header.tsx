@@ -2,12 +2,14 @@ import type { View } from '#platform/view.ts'
 import { DisplaySettings } from './display.tsx'
 import { Icon, Mark } from './icons.tsx'
 import { useWords } from './lang.tsx'
-import { MainMenu, PhoneMenu } from './menu.tsx'
+import { Line, MainMenu, PhoneMenu } from './menu.tsx'
 import { whenWords } from './when.tsx'
 
 /** Everything above a page: the way past it, who runs this, the clock, the doors of one's own, search and menus. */
 export const Header = ({ view, search }: { view: View; search: boolean }) => {
   const t = useWords()
+  const [first] = view.desks
+  const desk = first && { href: first.href, label: t.office, children: view.desks }
   return (
     <>
       <div id="krds-skip-link">
@@ -21,6 +23,11 @@ export const Header = ({ view, search }: { view: View; search: boolean }) => {
             <Clock view={view} />
             <nav class="n-utility-doors" aria-label={t.utilityMenu}>
               <ul>
+                {desk && (
+                  <li class="n-desk">
+                    <Line line={desk} path={view.path} name="desk" />
+                  </li>
+                )}
                 <Doors view={view} />
               </ul>
             </nav>
@@ -35,7 +42,7 @@ export const Header = ({ view, search }: { view: View; search: boolean }) => {
             <span class="sr-only">{t.search}</span>
           </a>
           <PhoneDoor view={view} />
-          <PhoneMenu lines={view.menu} path={view.path}>
+          <PhoneMenu lines={desk ? [...view.menu, desk] : view.menu} path={view.path}>
             <Doors view={view} />
           </PhoneMenu>
         </div>
@@ -86,16 +93,18 @@ const Logo = ({ view }: { view: View }) => {
 const SearchBox = () => {
   const t = useWords()
   return (
-    <form class="n-search" role="search" action="/search" aria-label={t.searchAll}>
-      <label class="sr-only" for="header-search">
-        {t.searchLabel}
-      </label>
-      <input id="header-search" type="search" name="q" placeholder={t.searchLabel} autocomplete="off" />
-      <button type="submit">
-        <Icon name="search" />
-        <span class="sr-only">{t.search}</span>
-      </button>
-    </form>
+    <search aria-label={t.searchAll}>
+      <form class="n-search" action="/search">
+        <label class="sr-only" for="header-search">
+          {t.searchLabel}
+        </label>
+        <input id="header-search" type="search" name="q" placeholder={t.searchLabel} autocomplete="off" />
+        <button type="submit">
+          <Icon name="search" />
+          <span class="sr-only">{t.search}</span>
+        </button>
+      </form>
+    </search>
   )
 }
 
@@ -150,11 +159,6 @@ const Doors = ({ view }: { view: View }) => {
     )
   return (
     <>
-      {visitor.office && (
-        <li>
-          <a href="/office">{t.office}</a>
-        </li>
-      )}
       <li>
         <a href="/notices">
           <Icon name="bell" size="small" />

@@ -24,16 +24,18 @@ export const Hero = ({
         <div class="n-hero-words">
           <h1 id="hero-title">{title}</h1>
           {text && <p>{text}</p>}
-          <form class="n-search n-search-big" role="search" action={action} aria-label={t.searchAll}>
-            <label class="sr-only" for="hero-search">
-              {t.searchLabel}
-            </label>
-            <input id="hero-search" type="search" name="q" placeholder={t.searchLabel} autocomplete="off" />
-            <button type="submit">
-              <Icon name="search" />
-              <span>{t.search}</span>
-            </button>
-          </form>
+          <search aria-label={t.searchAll}>
+            <form class="n-search n-search-big" action={action}>
+              <label class="sr-only" for="hero-search">
+                {t.searchLabel}
+              </label>
+              <input id="hero-search" type="search" name="q" placeholder={t.searchLabel} autocomplete="off" />
+              <button type="submit">
+                <Icon name="search" />
+                <span>{t.search}</span>
+              </button>
+            </form>
+          </search>
           {words.length > 0 && (
             <ul class="n-hero-tags">
               {words.map((word) => (

@@ -39,7 +39,8 @@ const lines = {
 } as const
 
 export type IconName = keyof typeof lines
-export const iconNames = Object.keys(lines) as IconName[]
+const isIcon = (name: string): name is IconName => name in lines
+export const iconNames = Object.keys(lines).filter(isIcon)
 
 /** A drawn sign beside words. It never stands alone: the words say the same. */
 export const Icon = ({

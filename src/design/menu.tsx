@@ -33,7 +33,18 @@ const Children = ({ line, path }: { line: MenuLine; path: string }) => {
   )
 }
 
-const Line = ({ line, path, current, name }: { line: MenuLine; path: string; current: boolean; name: string }) =>
+/** One line: a link, or a word which unfolds its own lines. `name` lets only one of a row stand open. */
+export const Line = ({
+  line,
+  path,
+  current,
+  name,
+}: {
+  line: MenuLine
+  path: string
+  current?: boolean
+  name: string
+}) =>
   line.children ? (
     <details name={name}>
       <summary class={current ? 'n-here' : undefined}>

@@ -39,7 +39,13 @@ export const whenWords = (at: Date, lang: Lang, style: WhenStyle = 'moment'): st
     made.get(key) ??
     new Intl.DateTimeFormat(lang === 'ko' ? 'ko-KR' : 'en-GB', { ...styles[style], timeZone: 'Asia/Seoul' })
   made.set(key, format)
-  return format.format(at)
+  // Korean readers expect the weekday in brackets, which the long form leaves out.
+  return format
+    .formatToParts(at)
+    .map(({ type, value }) => (lang === 'ko' && type === 'weekday' ? `(${value})` : value))
+    .join('')
+    .replace('((', '(')
+    .replace('))', ')')
 }
 
 /** A moment, for people and for machines. */

@@ -3,7 +3,7 @@ import { Page } from '#design/page.tsx'
 import { showMoment } from '#platform/clock.ts'
 import type { Letter } from '#platform/post.ts'
 import type { View } from '#platform/view.ts'
-import { words } from '../words.ts'
+import { words } from './words.ts'
 
 type Row = Letter & { id: number; written_at: Date; sent_at: Date | null }
 

@@ -4,11 +4,15 @@ import { Gallery } from '#design/gallery.tsx'
 import { keepDisplay, readForm, routes, safeBack, show } from '#platform/http.ts'
 import { outbox } from '#platform/post.ts'
 import { Home } from './home.tsx'
+import { Note } from './note.tsx'
 import { Outbox } from './outbox.tsx'
 
 export const front = routes()
 
 front.get('/', async (c) => show(c, <Home view={c.var.view} />))
+
+for (const name of ['about', 'privacy', 'accessibility'] as const)
+  front.get(`/${name}`, (c) => show(c, <Note view={c.var.view} name={name} />))
 
 front.get('/design', async (c) => show(c, <Gallery view={c.var.view} />))
 

@@ -1,7 +1,7 @@
 import { Actions, LinkButton } from '#design/button.tsx'
 import { Page } from '#design/page.tsx'
 import type { View } from '#platform/view.ts'
-import { words } from '../words.ts'
+import { words } from './words.ts'
 
 /** Nothing here: an unknown address, or something that is not this visitor's. */
 export const Missing = ({ view }: { view: View }) => {

@@ -9,7 +9,7 @@ class Clock extends HTMLElement {
     const [navigation] = performance.getEntriesByType('navigation')
     // The server wrote its time just before the answer began to arrive.
     const arrived =
-      performance.timeOrigin + ((navigation as PerformanceNavigationTiming | undefined)?.responseStart ?? 0)
+      performance.timeOrigin + (navigation instanceof PerformanceNavigationTiming ? navigation.responseStart : 0)
     const offset = start - arrived
     const format = new Intl.DateTimeFormat(document.documentElement.lang === 'en' ? 'en-GB' : 'ko-KR', {
       timeZone: 'Asia/Seoul',

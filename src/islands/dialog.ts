@@ -1,6 +1,7 @@
 /** Opens a dialog in place for links that name one in data-dialog; without it the link leads to a page asking the same. */
 document.addEventListener('click', (event) => {
-  const target = event.target as Element
+  const { target } = event
+  if (!(target instanceof Element)) return
   const link = target.closest<HTMLElement>('[data-dialog]')
   const dialog = link && document.querySelector<HTMLDialogElement>(`#${CSS.escape(link.dataset['dialog'] ?? '')}`)
   if (dialog) {

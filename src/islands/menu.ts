@@ -14,10 +14,9 @@ document.addEventListener('keydown', (event) => {
   for (const fold of folds()) close(fold, false)
 })
 
-document.addEventListener('click', (event) => {
-  for (const fold of folds()) if (fold.open && !fold.contains(event.target as Node)) close(fold, false)
-})
+const closeOthers = ({ target }: Event) => {
+  for (const fold of folds()) if (fold.open && target instanceof Node && !fold.contains(target)) close(fold, false)
+}
 
-document.addEventListener('focusin', (event) => {
-  for (const fold of folds()) if (fold.open && !fold.contains(event.target as Node)) close(fold, false)
-})
+document.addEventListener('click', closeOthers)
+document.addEventListener('focusin', closeOthers)

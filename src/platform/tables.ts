@@ -8,11 +8,15 @@ type JsonWithPreset = ColumnType<unknown, string | undefined, string>
 export interface DB {
   accounts: {
     person: string
-    email: string
+    email: string | null
     email_confirmed_at: Date | null
+    /** how a child signs in who has no e-mail address */
+    sign_in_name: string | null
     /** argon2id; null where a passkey or a provider is the only way in */
     password_hash: string | null
     opened_at: Date
+    /** the guardian who opened it for a child; null where people opened it themselves */
+    opened_by: string | null
   }
   applications: {
     id: Generated<string>
@@ -100,9 +104,11 @@ export interface DB {
     about: string | null
     capacity: number | null
     fee: string | null
+    /** what its source says of it, as last imported, so that staff's own corrections outlive the next file; null once the source stopped listing it */
+    standard: Json | null
     added_at: Date
     changed_at: Date
-    /** when its source stopped listing it */
+    /** when its source stopped listing it, or staff closed it */
     gone_at: Date | null
   }
   feeds: {
@@ -155,6 +161,10 @@ export interface DB {
     at: Date
     counts: Json
     report: Json
+    /** the file itself while it waits to be applied */
+    file: string | null
+    /** null where it was only tried: a dry run */
+    applied_at: Date | null
   }
   letters: {
     id: GeneratedAlways<number>
@@ -276,6 +286,8 @@ export interface DB {
     weekdays: Generated<number[]>
     start_time: string | null
     end_time: string | null
+    /** days of the period on which it does not meet, YYYY-MM-DD */
+    days_off: Generated<string[]>
     /** the record of the national course standard as it was imported */
     standard: Json | null
     /** seats given out, kept by enrolment in the same transaction as the application */
@@ -290,6 +302,12 @@ export interface DB {
     /** when its source stopped listing it */
     gone_at: Date | null
     copied_from: string | null
+    /** all that a search looks through */
+    words: Generated<string>
+  }
+  reminders: {
+    session: string
+    reminded_at: Date
   }
   second_factors: {
     person: string

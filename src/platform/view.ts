@@ -28,6 +28,7 @@ export type View = {
   district: {
     name: string
     title: Bilingual
+    tagline: Bilingual
     /** Only a government's own instance may show the official masthead. */
     official: boolean
     contact: { phone: string; address: Bilingual }

@@ -9,7 +9,10 @@ const page = (body: string, head = '') =>
   `<body><main><h1>나루</h1>${body}</main></body></html>`
 
 /** The strictest policy there is: what the harness does to a page must not depend on the page's leave. */
-const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" }
+const headers = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+}
 const show = (body: string, head?: string) => served(() => new Response(page(body, head), { headers }))
 
 test('a page without fault has none', async () => {
@@ -40,6 +43,25 @@ test('faulty HTML is told by line and rule', async () => {
   )
 })
 
+test('with JavaScript off a page runs none, and shows what it keeps for that', async () => {
+  const url = await served(
+    () =>
+      new Response(page('<p>가</p><script>document.querySelector("p").hidden = true</script><noscript>나</noscript>'), {
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+      }),
+  )
+  const [on, off] = [await visit(url), await visit(url, { javascript: false })]
+  expect([
+    await on.locator('p').isVisible(),
+    await off.locator('p').isVisible(),
+    await off.locator('main').innerText(),
+  ]).toEqual([false, true, expect.stringContaining('나')])
+  expect(await violations(off)).toEqual([])
+  expect(await layoutShift(off)).toBe(0)
+  await off.reload()
+  expect(await off.locator('p').isVisible()).toBe(true)
+})
+
 test('a page that jumps is caught', async () => {
   const late = '@keyframes late { to { height: 300px } } div { height: 0; animation: late 1ms 100ms forwards step-end }'
   const here = await visit(await show('<div></div><p>밀려나는 글</p>', `<style>${late}</style>`))
@@ -48,7 +70,10 @@ test('a page that jumps is caught', async () => {
 })
 
 test('weight is counted as it crosses the wire, without fonts', async () => {
-  const html = page(`<p>${'나루 '.repeat(5000)}</p>`, '<style>@font-face { font-family: f; src: url(/f.woff2) } p { font-family: f }</style>')
+  const html = page(
+    `<p>${'나루 '.repeat(5000)}</p>`,
+    '<style>@font-face { font-family: f; src: url(/f.woff2) } p { font-family: f }</style>',
+  )
   const small = gzipSync(html)
   const url = await served((request) =>
     request.url.endsWith('woff2')
@@ -58,13 +83,21 @@ test('weight is counted as it crosses the wire, without fonts', async () => {
   expect(await transferred(await visit(url))).toBe(small.length)
 })
 
+test('text that no font can draw is not taken for good contrast', async () => {
+  const here = await visit(await show('<p>가</p>'))
+  await here.evaluate(() => document.body.replaceChildren('\u1A20\u1A21 \u1A22'))
+  await expect(violations(here)).rejects.toThrow('did not see')
+})
+
 test('what the policy refuses is a complaint', async () => {
   const here = await visit(await show('<p>가</p><script>document.title = "다른 이름"</script>'))
   expect(complaints(here).join()).toContain('Content Security Policy')
 })
 
 test('a visit has its width, its cookies and its language', async () => {
-  const url = await served((request) => Response.json([request.headers.get('cookie'), request.headers.get('accept-language')]))
+  const url = await served((request) =>
+    Response.json([request.headers.get('cookie'), request.headers.get('accept-language')]),
+  )
   const here = await visit(url, { width: 360, cookies: { who: 'mina' }, language: 'en-GB' })
   expect(await here.locator('body').textContent()).toBe('["who=mina","en-GB"]')
   expect(here.viewportSize()?.width).toBe(360)

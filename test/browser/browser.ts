@@ -1,19 +1,17 @@
 /** A real headless Chromium for tests: pages at phone and desktop width, measured for access, weight and stillness. */
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { serve } from '@hono/node-server'
 import axe from 'axe-core'
 import { HtmlValidate } from 'html-validate'
-import { type Browser, chromium, type Page, type Request } from 'playwright-core'
+import { type Browser, type BrowserContext, type CDPSession, type Page, type Request } from 'playwright-core'
 import { onTestFinished } from 'vitest'
+import { launch } from './chromium.ts'
 
 const ROOT = path.join(import.meta.dirname, '../..')
-const CACHE = path.join(ROOT, 'node_modules/.cache')
-const PACKED = path.join(ROOT, 'node_modules/@sparticuz/chromium/bin')
 const sizes = { 360: { width: 360, height: 800 }, 1280: { width: 1280, height: 900 } }
 const finished = new WeakMap<Page, Request[]>()
 const grumbles = new WeakMap<Page, string[]>()
+const scriptless = new WeakMap<Page, CDPSession>()
 let browser: Promise<Browser> | undefined
 
 export type Visit = {
@@ -28,12 +26,15 @@ export type Visit = {
 }
 
 /** Opens an address in a browser profile of its own and waits until it is loaded, fonts included. Closes with the test. */
-export async function visit(url: string, { width = 1280, javascript = true, cookies = {}, language = 'ko-KR' }: Visit = {}) {
-  const context = await (await shared()).newContext({
+export async function visit(
+  url: string,
+  { width = 1280, javascript = true, cookies = {}, language = 'ko-KR' }: Visit = {},
+) {
+  const chromium = await shared()
+  const context = await chromium.newContext({
     viewport: sizes[width],
     isMobile: width === 360,
     hasTouch: width === 360,
-    javaScriptEnabled: javascript,
     locale: language,
     timezoneId: 'Asia/Seoul',
     reducedMotion: 'reduce',
@@ -43,6 +44,7 @@ export async function visit(url: string, { width = 1280, javascript = true, cook
   await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: origin })))
   const page = await context.newPage()
   listen(page)
+  if (!javascript) await withoutScripts(context, page)
   await page.goto(url, { waitUntil: 'load' })
   await page.evaluate('document.fonts.ready.then(() => undefined)')
   return page
@@ -56,20 +58,33 @@ export async function served(fetch: (request: globalThis.Request) => Response | 
   return `http://127.0.0.1:${await promise}`
 }
 
-/** Breaches of WCAG 2.2 A and AA and of axe's best practices, one readable line for each element. None is `[]`. */
+/**
+ * Breaches of WCAG 2.2 A and AA and of axe's best practices, one readable line for each element. None is `[]`.
+ * @throws when axe saw no text to judge on a page that has some: a missing font must not pass for good contrast.
+ */
 export async function violations(page: Page): Promise<string[]> {
-  // Evaluated through the debugger, which a page's content security policy does not govern.
-  await page.evaluate(axe.source)
-  const { violations: found } = (await page.evaluate(`axe.run(document, ${JSON.stringify(axeOptions)})`)) as axe.AxeResults
+  const { violations: found, inapplicable } = await withScripts(page, () => judged(page))
+  const unseen = inapplicable.some(({ id }) => id === 'color-contrast')
+  if (unseen && /\p{L}/u.test(await page.locator('body').innerText()))
+    throw new Error('axe did not see the text of this page')
   return found.flatMap(({ id, impact, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => {
-      const fix = failureSummary?.split('\n').slice(1).map((line) => line.trim()).join('; ')
-      return `${id} (${impact}) ${target.join(' ')}: ${help}. ${fix}`
+    nodes.map(({ target, failureSummary = '' }) => {
+      const remedy = failureSummary
+        .split('\n')
+        .slice(1)
+        .map((line) => line.trim())
+      return `${id} (${impact}) ${target.join(' ')}: ${help}. ${remedy.join('; ')}`
     }),
   )
 }
 
-const axeOptions: axe.RunOptions = {
+async function judged(page: Page): Promise<axe.AxeResults> {
+  // Evaluated through the debugger, which a page's content security policy does not govern.
+  await page.evaluate(axe.source)
+  return page.evaluate(`axe.run(document, ${JSON.stringify(judgement)})`)
+}
+
+const judgement: axe.RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   // New in WCAG 2.2, and off in axe until somebody asks.
   rules: { 'target-size': { enabled: true } },
@@ -81,27 +96,27 @@ export const complaints = (page: Page): string[] => grumbles.get(page) ?? []
 
 /**
  * Cumulative layout shift since the visit, without unit: 0 is still, 0.1 is the most that Core Web Vitals call good.
- * The sum of all shifts, which is never less than the official measure (the worst five seconds). Needs JavaScript on.
+ * The sum of all shifts, which is never less than the official measure (the worst five seconds).
  */
-export const layoutShift = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0
-        const add = (entries: PerformanceEntryList) => {
-          for (const shift of entries as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
-            if (!shift.hadRecentInput) sum += shift.value
-        }
-        const observer = new PerformanceObserver((list) => add(list.getEntries()))
-        observer.observe({ type: 'layout-shift', buffered: true })
-        const report = () => {
-          add(observer.takeRecords())
-          resolve(sum)
-        }
-        // Two frames later every shift so far has been reported.
-        requestAnimationFrame(() => requestAnimationFrame(report))
-      }),
-  )
+export const layoutShift = (page: Page): Promise<number> => withScripts(page, () => page.evaluate(sumOfShifts))
+
+type Shift = PerformanceEntry & { value?: number; hadRecentInput?: boolean }
+
+const sumOfShifts = () =>
+  new Promise<number>((resolve) => {
+    let sum = 0
+    const add = (shifts: Shift[]) => {
+      for (const { value = 0, hadRecentInput } of shifts) if (!hadRecentInput) sum += value
+    }
+    const observer = new PerformanceObserver((list) => add(list.getEntries()))
+    observer.observe({ type: 'layout-shift', buffered: true })
+    const report = () => {
+      add(observer.takeRecords())
+      resolve(sum)
+    }
+    // Two frames later every shift so far has been reported.
+    requestAnimationFrame(() => requestAnimationFrame(report))
+  })
 
 /** Bytes of all response bodies since the visit as they crossed the wire (compressed), without fonts. */
 export async function transferred(page: Page): Promise<number> {
@@ -119,7 +134,9 @@ export async function screenshot(page: Page, name: string) {
 export async function htmlFaults(html: string): Promise<string[]> {
   const { results } = await validator.validateString(html)
   return results.flatMap(({ messages }) =>
-    messages.map(({ line, column, message, ruleId, selector }) => `${line}:${column} ${ruleId} ${selector ?? ''}: ${message}`),
+    messages.map(
+      ({ line, column, message, ruleId, selector }) => `${line}:${column} ${ruleId} ${selector ?? ''}: ${message}`,
+    ),
   )
 }
 
@@ -151,6 +168,27 @@ function listen(page: Page) {
   })
 }
 
+/**
+ * Playwright's own switch cannot be turned back on, and then axe waits for ever for its timers on a page without scripts.
+ * This is the same switch, kept in our hand.
+ */
+async function withoutScripts(context: BrowserContext, page: Page) {
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setScriptExecutionDisabled', { value: true })
+  scriptless.set(page, session)
+}
+
+/** Lends scripts to a page that was loaded without them: its own never run, since their moment has passed. */
+async function withScripts<T>(page: Page, work: () => Promise<T>): Promise<T> {
+  const session = scriptless.get(page)
+  await session?.send('Emulation.setScriptExecutionDisabled', { value: false })
+  try {
+    return await work()
+  } finally {
+    await session?.send('Emulation.setScriptExecutionDisabled', { value: true })
+  }
+}
+
 /** Outside a test (in a hook, in a script) there is nothing to close with, and the browser's own end has to do. */
 function closeWithTest(close: () => Promise<void>) {
   try {
@@ -165,66 +203,3 @@ function shared() {
   browser ??= launch()
   return browser
 }
-
-async function launch() {
-  const { executablePath, env } = findChromium()
-  return chromium.launch({
-    executablePath,
-    env: { ...process.env, ...env },
-    // It sees only our own pages, and a sandbox cannot be had as root or in most containers.
-    chromiumSandbox: false,
-    args: ['--disable-background-networking', '--disable-gpu', '--font-render-hinting=none'],
-  })
-}
-
-/** The Chromium named by CHROMIUM_PATH, else the one npm brought (Linux on x64), else the system's. */
-function findChromium(): { executablePath: string; env: Record<string, string> } {
-  const named = process.env['CHROMIUM_PATH']
-  if (named) return { executablePath: named, env: {} }
-  if (process.platform === 'linux' && process.arch === 'x64') return unpackedChromium()
-  const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => existsSync(file))
-  if (system) return { executablePath: system, env: {} }
-  throw new Error('no Chromium for the browser tests: install one and name it in CHROMIUM_PATH')
-}
-
-/**
- * npm brings Chromium compressed, with the few libraries and the font that a bare Linux lacks. Unpacked once, beside the
- * packages: aside first and then renamed, so that two workers starting together never run half a browser.
- */
-function unpackedChromium() {
-  const { version } = JSON.parse(readFileSync(path.join(PACKED, '../package.json'), 'utf8')) as { version: string }
-  const home = path.join(CACHE, `chromium-${version}`)
-  if (!existsSync(home)) unpack(home)
-  return {
-    executablePath: path.join(home, 'chromium'),
-    env: { LD_LIBRARY_PATH: path.join(home, 'al2023/lib'), FONTCONFIG_FILE: path.join(home, 'fonts.conf') },
-  }
-}
-
-function unpack(home: string) {
-  mkdirSync(CACHE, { recursive: true })
-  const draft = mkdtempSync(`${home}-`)
-  // The package unpacks into the temporary folder, whichever that is: a process of its own can have its own.
-  execFileSync(process.execPath, ['--input-type=module', '-e', UNPACK, PACKED], { cwd: ROOT, env: { ...process.env, TMPDIR: draft } })
-  writeFileSync(path.join(draft, 'fonts.conf'), fontSettings(home))
-  try {
-    renameSync(draft, home)
-  } catch (error) {
-    rmSync(draft, { recursive: true, force: true })
-    if (!existsSync(home)) throw error
-  }
-}
-
-const UNPACK = `
-  import { inflate } from '@sparticuz/chromium'
-  await Promise.all(['chromium.br', 'al2023.tar.br', 'fonts.tar.br'].map((file) => inflate(process.argv[1] + '/' + file)))
-`
-
-const fontSettings = (home: string) => `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <dir>${home}/fonts</dir>
-  <dir>/usr/share/fonts</dir>
-  <cachedir>${home}/fonts-cache</cachedir>
-</fontconfig>
-`

@@ -67,6 +67,9 @@ const showLegends = (root: Root) =>
     rule.selectors = rule.selectors.filter((selector) => selector !== 'legend' && selector !== 'hr')
   })
 
+/** Our own styles are all meant; the purge would take their rules for plain `:focus-visible` for unused. */
+const isOurs = (node: ChildNode) => node.type === 'atrule' && node.name === 'layer' && node.params === 'naru'
+
 /** The PostCSS plugin. It runs after imports are joined and before addresses are rewritten, so dropped icons are not built. */
 export const purge = (files: string[]): Plugin => ({
   postcssPlugin: 'naru-purge',
@@ -75,9 +78,12 @@ export const purge = (files: string[]): Plugin => ({
     showLegends(root)
     dropTheme(root)
     dropRepeats(root)
+    const ours = root.nodes.filter(isOurs)
+    for (const layer of ours) layer.remove()
     const purger = new PurgeCSS()
-    purger.options = { ...defaultOptions, safelist: standardizeSafelist({ greedy: [/^n-/] }) }
+    purger.options = { ...defaultOptions, safelist: standardizeSafelist([]) }
     purger.walkThroughCSS(root, await purger.extractSelectorsFromFiles(files, []))
+    root.append(ours)
     turnOver(root, reachable(root))
     const used = reachable(root)
     root.walkDecls(/^--/, (line) => void (used.has(line.prop) || line.remove()))

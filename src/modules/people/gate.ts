@@ -5,16 +5,17 @@ import { visitor, type Who } from '#platform/context.ts'
 import { type Env, missing } from '#platform/http.ts'
 import type { DB } from '#platform/tables.ts'
 import { hashToken } from '#platform/vault.ts'
-import { claims, holds, type Role } from './rules.ts'
-import * as store from './store.ts'
+import { claims, holds, type Role } from './rules/roles.ts'
+import * as accounts from './store/accounts.ts'
+import { grantsOf } from './store/records.ts'
 
 /** Who holds this session token now. Unknown and ended sessions are visitors. */
 export async function identify(db: Kysely<DB>, token: string | undefined, now: Date): Promise<Who> {
   if (!token) return visitor
   const hash = hashToken(token)
-  const person = await store.personSignedIn(db, hash, now)
+  const person = await accounts.personSignedIn(db, hash, now)
   if (!person) return visitor
-  const grants = await store.grantsOf(db, person.id)
+  const grants = await grantsOf(db, person.id)
   return {
     id: person.id,
     name: person.name,

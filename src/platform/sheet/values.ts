@@ -83,3 +83,10 @@ export function yesOf(cell: string): boolean | undefined | null {
   if (/^(y|yes|예|네|o|○|◯|true|1|해당|인정|지원|유료|유)$/i.test(text)) return true
   return /^(n|no|아니오|아니요|x|×|false|0|미해당|비해당|미인정|미지원|무료|무)$/i.test(text) ? false : null
 }
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+
+/** Only what is there: a property that is undefined is left away, so that equal things compare equal. */
+export const given = <T extends object>(all: T): Given<T> =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the filter does what the type says
+  Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Given<T>

@@ -1,10 +1,9 @@
 import { hasTags, plainText, safeHtml } from '#platform/sheet/html.ts'
-import { countOf, dayOf, isNothing, linkOf, phoneOf, tidy, timeOf, yesOf } from '#platform/sheet/values.ts'
+import { countOf, dayOf, given, isNothing, linkOf, phoneOf, tidy, timeOf, yesOf } from '#platform/sheet/values.ts'
 import { audienceOf } from './audience.ts'
 import { columnsOf, type Field, koreanOf } from './columns.ts'
 import type { Note, NoteName, Refusal, RefusalReason, StandardCourse } from './course.ts'
 import { feeOf } from './fee.ts'
-import { given } from './given.ts'
 import { modeOf, selectionOf, waysOf } from './ways.ts'
 import { weekdaysOf } from './weekdays.ts'
 

@@ -9,7 +9,10 @@ const LETTERS = '월화수목금토일'
 const SETS: Record<string, string> = { 평일: '월화수목금', 주중: '월화수목금', 주말: '토일', 매일: LETTERS }
 
 /** «화+목», as most offices write it. */
-export const daysText = (days: readonly Weekday[]) => days.map((day) => LETTERS[day - 1]).join('+')
+export const daysText = (days: readonly Weekday[]) =>
+  DAYS.filter((day) => days.includes(day))
+    .map((day) => LETTERS[day - 1])
+    .join('+')
 
 /** «목요일», «월», «화+목», «매주 월,수», «월~금», «평일» → days; «매월 둘째 토요일» stays text. */
 export function weekdaysOf(cell: string): Weekdays {

@@ -1,5 +1,4 @@
-/** Who may do what, and who may sign in alone. Pure: time is an argument. */
-import { ageOn, dayOf } from '#platform/clock.ts'
+/** Who may do what. */
 import type { Who } from '#platform/context.ts'
 import type { Door } from '#platform/view.ts'
 
@@ -14,12 +13,6 @@ export const ROLES = [
   'district_admin',
 ] as const
 export type Role = (typeof ROLES)[number]
-
-/** Below this age a guardian must consent before a child signs in alone (개인정보보호법 §22의2). */
-export const OWN_CONSENT_AGE = 14
-
-export const needsGuardian = (person: { born_on: string | null }, now: Date): boolean =>
-  person.born_on !== null && ageOn(person.born_on, dayOf(now)) < OWN_CONSENT_AGE
 
 /** Does this person hold the role here? A role for the whole district holds at every facility; a second factor must have been given. */
 export const holds = (who: Who, roles: Role | readonly Role[], facility?: string | null): boolean =>
@@ -45,3 +38,13 @@ export function reach(who: Who, roles: readonly Role[]): 'all' | string[] {
 export type Desk = Door & { about: Door['label']; roles: readonly Role[] }
 
 export const desksFor = (who: Who, desks: readonly Desk[]): Desk[] => desks.filter((desk) => claims(who, desk.roles))
+
+export type RoleRefusal = 'no-account' | 'not-yours-to-end'
+
+/** A role is given to adults who can sign in with their own second factor. */
+export const refusalToAppoint = (person: { hasAccount: boolean; child: boolean }): RoleRefusal | undefined =>
+  person.hasAccount && !person.child ? undefined : 'no-account'
+
+/** Nobody ends their own administration by a slip: another administrator does. */
+export const refusalToEndRole = (grant: { person: string; role: string }, who: Who): RoleRefusal | undefined =>
+  grant.role === 'district_admin' && grant.person === who.id ? 'not-yours-to-end' : undefined

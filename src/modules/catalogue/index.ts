@@ -1,0 +1,5 @@
+export { placeOf, type Programme, type Session } from './programme.ts'
+export { hasSeat, hasWait, isOpen, type State, stateOf, type WhyNot, whyClosed, whyNot, whyUnfit } from './rules.ts'
+export { holdProgramme, programmeById, programmesByIds, sessionsOf } from './store/programmes.ts'
+export { freeSeat, joinQueue, leaveQueue, takeSeat } from './store/seats.ts'
+export { sessionsBetween, sessionsOfMany } from './store/sessions.ts'

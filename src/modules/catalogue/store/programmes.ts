@@ -1,0 +1,92 @@
+import type { Insertable, Kysely, Updateable } from 'kysely'
+import type { DB } from '#platform/tables.ts'
+import { COLUMNS, type Programme, type Session } from '../programme.ts'
+
+type Db = Kysely<Pick<DB, 'programmes' | 'facilities' | 'sessions' | 'programme_history'>>
+
+const rows = (db: Db) =>
+  db
+    .selectFrom('programmes')
+    .leftJoin('facilities', 'facilities.id', 'programmes.facility')
+    .select(COLUMNS.map((column) => `programmes.${column}` as const))
+    .select('facilities.name as facility_name')
+    .$castTo<Programme>()
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** Addresses are typed by people: what is no id at all is simply not found. */
+export const isId = (id: string): boolean => UUID.test(id)
+
+export const programmeById = async (db: Db, id: string): Promise<Programme | undefined> =>
+  isId(id) ? rows(db).where('programmes.id', '=', id).executeTakeFirst() : undefined
+
+/** The same, held against everyone else until the transaction ends. */
+export const holdProgramme = async (db: Db, id: string): Promise<Programme | undefined> =>
+  isId(id) ? rows(db).where('programmes.id', '=', id).forUpdate('programmes').executeTakeFirst() : undefined
+
+export const programmesByIds = (db: Db, ids: readonly string[]): Promise<Programme[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : rows(db)
+        .where('programmes.id', 'in', [...ids])
+        .execute()
+
+/** Everything residents may see that its source still lists, for exports and maps of the site. */
+export const published = (db: Db, after: string | undefined, limit: number): Promise<Programme[]> =>
+  rows(db)
+    .where('programmes.published_at', 'is not', null)
+    .where('programmes.gone_at', 'is', null)
+    .$if(after !== undefined, (query) => query.where('programmes.id', '>', after ?? ''))
+    .orderBy('programmes.id')
+    .limit(limit)
+    .execute()
+
+export const addProgramme = (db: Db, row: Insertable<DB['programmes']>) =>
+  db.insertInto('programmes').values(row).returning('id').executeTakeFirstOrThrow()
+
+export const changeProgramme = (db: Db, id: string, change: Updateable<DB['programmes']>) =>
+  db.updateTable('programmes').set(change).where('id', '=', id).execute()
+
+export const removeProgramme = (db: Db, id: string) => db.deleteFrom('programmes').where('id', '=', id).execute()
+
+export const addHistory = (db: Db, row: Insertable<DB['programme_history']>) =>
+  db.insertInto('programme_history').values(row).execute()
+
+export const historyOf = (db: Db, programme: string) =>
+  db
+    .selectFrom('programme_history')
+    .select(['id', 'at', 'who', 'import', 'before', 'after'])
+    .where('programme', '=', programme)
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute()
+
+export const sessionsOf = (db: Db, programme: string): Promise<Session[]> =>
+  db
+    .selectFrom('sessions')
+    .select(['id', 'number', 'starts_at', 'ends_at'])
+    .where('programme', '=', programme)
+    .orderBy('number')
+    .execute()
+
+/** Put new meetings in the place of those to come. What has been held stays as it was held. */
+export async function replaceSessions(
+  db: Db,
+  programme: string,
+  planned: readonly Omit<Session, 'id' | 'number'>[],
+  now: Date,
+): Promise<void> {
+  await db.deleteFrom('sessions').where('programme', '=', programme).where('starts_at', '>', now).execute()
+  const held = await db
+    .selectFrom('sessions')
+    .select((select) => select.fn.max('number').as('last'))
+    .where('programme', '=', programme)
+    .executeTakeFirst()
+  const last = held?.last ?? 0
+  const next = planned.filter((session) => last === 0 || session.starts_at > now)
+  if (next.length === 0) return
+  await db
+    .insertInto('sessions')
+    .values(next.map((session, at) => ({ ...session, programme, number: last + at + 1 })))
+    .execute()
+}

@@ -1,0 +1,41 @@
+/** Seats and the queue as counters of the programme's row. Each call belongs in the transaction that writes the application. */
+import { type Kysely, sql } from 'kysely'
+import type { DB } from '#platform/tables.ts'
+
+type Db = Kysely<Pick<DB, 'programmes'>>
+
+/** Take one seat; false when there is none. The row stays locked until the transaction ends, so the last seat has one taker. */
+export const takeSeat = async (db: Db, programme: string): Promise<boolean> => {
+  const taken = await db
+    .updateTable('programmes')
+    .set({ taken: sql`taken + 1` })
+    .where('id', '=', programme)
+    .where((where) => where.or([where('capacity', 'is', null), where('taken', '<', where.ref('capacity'))]))
+    .executeTakeFirst()
+  return taken.numUpdatedRows === 1n
+}
+
+export const freeSeat = (db: Db, programme: string) =>
+  db
+    .updateTable('programmes')
+    .set({ taken: sql`taken - 1` })
+    .where('id', '=', programme)
+    .execute()
+
+/** Take a place in the queue; false when it is full. */
+export const joinQueue = async (db: Db, programme: string): Promise<boolean> => {
+  const joined = await db
+    .updateTable('programmes')
+    .set({ waiting: sql`waiting + 1` })
+    .where('id', '=', programme)
+    .where('waiting', '<', sql<number>`waitlist`)
+    .executeTakeFirst()
+  return joined.numUpdatedRows === 1n
+}
+
+export const leaveQueue = (db: Db, programme: string) =>
+  db
+    .updateTable('programmes')
+    .set({ waiting: sql`waiting - 1` })
+    .where('id', '=', programme)
+    .execute()

@@ -1,0 +1,84 @@
+/** Stepping back, being taken out, moving: whoever leaves a seat leaves it to the first who waits. */
+import { freeSeat, holdProgramme, leaveQueue, programmeById, takeSeat } from '#modules/catalogue/index.ts'
+import { household, personById } from '#modules/people/index.ts'
+import { type Context, record, together } from '#platform/context.ts'
+import { randomUUID } from 'node:crypto'
+import { type CancelRefusal, type Channel, isOver, mayPromote, refusalToCancel } from '../rules.ts'
+import * as store from '../store/applications.ts'
+import { admitOrQueue, type Outcome } from './apply.ts'
+
+/** The application, when this person may see it: for themselves, or for a child they answer for now. */
+export async function applicationOfMine(ctx: Context, id: string): Promise<store.Application | undefined> {
+  const application = await store.applicationById(ctx.db, id)
+  if (!application || !ctx.who.id) return undefined
+  if (application.learner === ctx.who.id) return application
+  return (await household(ctx.db, ctx.who.id)).some((member) => member.id === application.learner) ? application : undefined
+}
+
+/** Step back from one's own or one's child's application. */
+export const cancel = (ctx: Context, id: string): Promise<CancelRefusal | 'unknown' | undefined> =>
+  together(ctx, async (ctx) => {
+    const application = await applicationOfMine(ctx, id)
+    const programme = application && (await holdProgramme(ctx.db, application.programme))
+    if (!programme) return 'unknown'
+    const now = await store.applicationById(ctx.db, id)
+    const refusal = refusalToCancel(now ?? application, programme, ctx.now)
+    if (refusal) return refusal
+    await release(ctx, application, null)
+    return undefined
+  })
+
+/** Take somebody out of a programme, as staff, with a reason they will be told. */
+export const remove = (ctx: Context, application: store.Application, reason: string): Promise<void> =>
+  together(ctx, async (ctx) => release(ctx, application, reason))
+
+/** Move a learner to another programme: out of this one only when the other takes them. */
+export const move = (ctx: Context, application: store.Application, to: string, reason: string): Promise<Outcome> =>
+  together(ctx, async (ctx): Promise<Outcome> => {
+    // Always in one order, so that two moves in opposite directions do not wait for each other.
+    for (const id of [application.programme, to].sort()) await holdProgramme(ctx.db, id)
+    const learner = await personById(ctx.db, application.learner)
+    if (!learner) return undefined
+    const channel: Channel = application.channel === 'phone' ? 'phone' : 'desk'
+    const outcome = await admitOrQueue(ctx, { id: randomUUID(), programme: to, learner, applicant: application.applicant, channel })
+    if (outcome?.application) await release(ctx, application, reason)
+    return outcome
+  })
+
+/** End an application and give what it held to the next. The application is read again once the programme is held. */
+async function release(ctx: Context, { id, programme }: store.Application, reason: string | null): Promise<void> {
+  await holdProgramme(ctx.db, programme)
+  const application = await store.applicationById(ctx.db, id)
+  if (!application || application.cancelled_at) return
+  await store.cancelApplication(ctx.db, id, { cancelled_at: ctx.now, cancelled_by: ctx.who.id ?? null, cancel_reason: reason })
+  await (application.admitted_at ? freeSeat : leaveQueue)(ctx.db, programme)
+  await record(ctx, 'enrolment.cancelled', id, { programme, ...(reason && { reason }) })
+  await promote(ctx, programme)
+}
+
+/** Give free seats to those who wait, in the order in which they came. */
+export async function promote(ctx: Context, id: string): Promise<void> {
+  for (;;) {
+    const programme = await holdProgramme(ctx.db, id)
+    if (!programme || programme.cancelled_at || isOver(programme, ctx.now) || !mayPromote(programme)) return
+    const first = await store.firstWaiting(ctx.db, id)
+    if (!first || !(await takeSeat(ctx.db, id))) throw new Error(`The counters of programme ${id} do not agree with its queue.`)
+    await leaveQueue(ctx.db, id)
+    await store.admit(ctx.db, first.id, ctx.now)
+    await record(ctx, 'enrolment.promoted', first.id, { programme: id })
+  }
+}
+
+/** The programme does not take place: every application of it ends. Returns those who are to be told. */
+export const closeAll = (ctx: Context, programme: string): Promise<store.Application[]> =>
+  together(ctx, async (ctx) => {
+    if (!(await programmeById(ctx.db, programme))?.cancelled_at) return []
+    await holdProgramme(ctx.db, programme)
+    const standing = await store.standingFor(ctx.db, programme)
+    for (const { id, admitted_at } of standing) {
+      await store.cancelApplication(ctx.db, id, { cancelled_at: ctx.now, cancelled_by: ctx.who.id ?? null, cancel_reason: null })
+      await (admitted_at ? freeSeat : leaveQueue)(ctx.db, programme)
+      await record(ctx, 'enrolment.dropped', id, { programme })
+    }
+    return standing
+  })

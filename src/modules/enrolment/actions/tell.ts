@@ -1,0 +1,104 @@
+/** Telling people what became of their applications. Each is heard as a job, once what happened is committed. */
+import { placeOf, type Programme, programmeById, programmesByIds, sessionsBetween, sessionsOf } from '#modules/catalogue/index.ts'
+import { type Message, tell } from '#modules/notices/index.ts'
+import { type Person, personById, toTell } from '#modules/people/index.ts'
+import { addDays, DAY, dayOf, instant, showMoment } from '#platform/clock.ts'
+import { type Context, type Happening, together } from '#platform/context.ts'
+import type { Lang } from '#platform/view.ts'
+import { beginningOf } from '../rules.ts'
+import * as store from '../store/applications.ts'
+import { addReminder } from '../store/attendance.ts'
+import { changesIn } from '../words/changes.ts'
+import { words } from '../words/letters.ts'
+import { closeAll, promote } from './cancel.ts'
+
+type Write = (lang: Lang, learner: Person) => Message
+
+/** Where a letter about an application leads. */
+const hrefOf = ({ id }: Pick<store.Application, 'id'>) => `/me/applications/${id}`
+
+async function tellOf(ctx: Context, application: store.Application, write: Write): Promise<void> {
+  const learner = await personById(ctx.db, application.learner)
+  if (!learner) return
+  for (const person of await toTell(ctx.db, learner.id)) await tell(ctx, person, (lang) => write(lang, learner), hrefOf(application))
+}
+
+const firstLesson = async (ctx: Context, programme: Programme): Promise<Date | undefined> =>
+  (await sessionsOf(ctx.db, programme.id))[0]?.starts_at ?? beginningOf(programme)
+
+type Tidings = 'admitted' | 'waitlisted' | 'promoted' | 'cancelled'
+
+/** Tell of one application what the event says of it. */
+const tellResult = (kind: Tidings) => (ctx: Context, { subject, detail }: Happening) =>
+  together(ctx, async (ctx) => {
+    const application = await store.applicationById(ctx.db, subject)
+    const programme = application && (await programmeById(ctx.db, application.programme))
+    if (!programme) return
+    const first = await firstLesson(ctx, programme)
+    const reason = typeof detail.reason === 'string' ? detail.reason : undefined
+    await tellOf(ctx, application, (lang, { name }) => {
+      const w = words[lang]
+      const when = first && showMoment(first, lang)
+      const body = {
+        admitted: () => w.admitted.body(name, application.number, when),
+        waitlisted: () => w.waitlisted.body(name, application.number),
+        promoted: () => w.promoted.body(name, when),
+        cancelled: () => w.cancelled.body(name, reason),
+      }[kind]()
+      return { title: w[kind].title(programme.title), body }
+    })
+  })
+
+/** The programme was cancelled: its applications end, and everybody is told. */
+const tellOfEnd = (ctx: Context, { subject }: Happening) =>
+  together(ctx, async (ctx) => {
+    const programme = await programmeById(ctx.db, subject)
+    if (!programme) return
+    for (const application of await closeAll(ctx, subject))
+      await tellOf(ctx, application, (lang, { name }) => ({
+        title: words[lang].dropped.title(programme.title),
+        body: words[lang].dropped.body(name, programme.cancel_reason ?? undefined),
+      }))
+  })
+
+/** The programme changed: seats that were added go to those who wait, and everybody is told what was and what is. */
+const tellOfChange = (ctx: Context, { subject, detail }: Happening) =>
+  together(ctx, async (ctx) => {
+    await promote(ctx, subject)
+    const programme = await programmeById(ctx.db, subject)
+    if (!programme || changesIn(detail, 'ko') === '') return
+    for (const application of await store.standingFor(ctx.db, subject))
+      await tellOf(ctx, application, (lang, { name }) => ({
+        title: words[lang].changed.title(programme.title),
+        body: words[lang].changed.body(name, changesIn(detail, lang)),
+      }))
+  })
+
+/** What this module listens to. */
+export const ears = {
+  'enrolment.admitted': tellResult('admitted'),
+  'enrolment.waitlisted': tellResult('waitlisted'),
+  'enrolment.promoted': tellResult('promoted'),
+  'enrolment.cancelled': tellResult('cancelled'),
+  'catalogue.changed': tellOfChange,
+  'catalogue.cancelled': tellOfEnd,
+}
+
+/** Call tomorrow's lessons to mind, each once however often the night's work runs. */
+export async function remind(ctx: Context): Promise<void> {
+  const tomorrow = instant(addDays(dayOf(ctx.now), 1))
+  const sessions = await sessionsBetween(ctx.db, tomorrow, new Date(tomorrow.getTime() + DAY))
+  const programmes = new Map((await programmesByIds(ctx.db, sessions.map((session) => session.programme))).map((row) => [row.id, row]))
+  for (const session of sessions) {
+    const programme = programmes.get(session.programme)
+    if (!programme || programme.cancelled_at) continue
+    await together(ctx, async (ctx) => {
+      if (!(await addReminder(ctx.db, session.id, ctx.now))) return
+      for (const application of await store.admittedTo(ctx.db, [programme.id]))
+        await tellOf(ctx, application, (lang, { name }) => ({
+          title: words[lang].reminder.title(programme.title),
+          body: words[lang].reminder.body(name, session.number, showMoment(session.starts_at, lang), placeOf(programme)),
+        }))
+    })
+  }
+}

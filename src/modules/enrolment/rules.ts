@@ -1,0 +1,80 @@
+/** Who may apply for what, when, and why not; who gets the next seat; until when one may cancel. */
+import { hasSeat, hasWait, whyClosed, type WhyNot, type whyUnfit } from '#modules/catalogue/index.ts'
+import { addDays, dayOf, instant } from '#platform/clock.ts'
+
+/** What the rules need to know of a programme. */
+export type Offer = Parameters<typeof whyClosed>[0] &
+  Parameters<typeof whyUnfit>[0] & { channels: readonly string[]; start_time: string | null }
+export type Learner = Parameters<typeof whyUnfit>[1]
+
+/** Through which door an application comes: from the web, or entered by staff for somebody at the desk or on the phone. */
+export const CHANNELS = ['online', 'desk', 'phone'] as const
+export type Channel = (typeof CHANNELS)[number]
+
+export type Refusal = WhyNot | 'not-online' | 'guardian-applies' | 'twice'
+
+/** Why nobody may apply for this now through this door. The window opens and closes by the server's clock, to the second. */
+export function refusalOfOffer(offer: Offer, channel: Channel, now: Date): Refusal | undefined {
+  const why = whyClosed(offer, now)
+  if (channel === 'online') return why ?? (offer.channels.includes('online') ? undefined : 'not-online')
+  // Staff may fill a seat that is left after the closing, for somebody who comes to the desk.
+  return why === 'closed' && !offer.gone_at ? undefined : why
+}
+
+export type Counts = { capacity: number | null; waitlist: number; taken: number; waiting: number }
+
+/** What the next who comes is given: a seat, a place in the queue, or nothing. Nobody overtakes those who wait. */
+export const placeFor = (counts: Counts): 'seat' | 'queue' | 'full' =>
+  hasSeat(counts) ? 'seat' : hasWait(counts) ? 'queue' : 'full'
+
+/** Is there a seat for the first who waits? */
+export const mayPromote = ({ capacity, taken, waiting }: Counts): boolean => waiting > 0 && taken < (capacity ?? Infinity)
+
+const FAR = new Date(8.64e15)
+
+/** The instant the first lesson begins, where that is known. */
+export const beginningOf = (offer: Pick<Offer, 'starts_on' | 'start_time'>): Date | undefined =>
+  offer.starts_on ? instant(offer.starts_on, offer.start_time ?? '00:00') : undefined
+
+export const isOver = (offer: Pick<Offer, 'ends_on'>, now: Date): boolean => offer.ends_on !== null && offer.ends_on < dayOf(now)
+
+export type Application = { admitted_at: Date | null; cancelled_at: Date | null }
+
+export type CancelRefusal = 'already-cancelled' | 'already-begun'
+
+/** An applicant may step back until the first lesson begins; after that the facility must know. Who waits may always leave. */
+export function refusalToCancel(application: Application, offer: Offer, now: Date): CancelRefusal | undefined {
+  if (application.cancelled_at) return 'already-cancelled'
+  if (application.admitted_at && now >= (beginningOf(offer) ?? FAR)) return 'already-begun'
+}
+
+/** Where an application stands, in the words residents know. */
+export type Standing = 'admitted' | 'waiting' | 'attending' | 'finished' | 'unreached' | 'withdrawn' | 'dropped'
+
+export function standingOf(application: Application, offer: Offer, now: Date): Standing {
+  if (offer.cancelled_at) return 'dropped'
+  if (application.cancelled_at) return 'withdrawn'
+  if (!application.admitted_at) return isOver(offer, now) ? 'unreached' : 'waiting'
+  if (isOver(offer, now)) return 'finished'
+  return now >= (beginningOf(offer) ?? FAR) ? 'attending' : 'admitted'
+}
+
+/** How soon something happens next. */
+export const WHEN = ['today', 'week', 'later', 'waiting', 'past'] as const
+export type When = (typeof WHEN)[number]
+
+/** Under which heading of the learner's page an application belongs: by its next lesson; the week is the seven days from today. */
+export function whenOf(standing: Standing, next: Date | undefined, now: Date): When {
+  if (standing === 'waiting') return 'waiting'
+  if (standing !== 'admitted' && standing !== 'attending') return 'past'
+  if (!next) return 'later'
+  if (dayOf(next) === dayOf(now)) return 'today'
+  return dayOf(next) < addDays(dayOf(now), 7) ? 'week' : 'later'
+}
+
+export const MARKS = ['present', 'late', 'absent', 'excused'] as const
+export type Mark = (typeof MARKS)[number]
+
+/** Reasons for which a list of applicants may leave the house. */
+export const EXPORT_REASONS = ['running', 'contact', 'report', 'complaint', 'other'] as const
+export type ExportReason = (typeof EXPORT_REASONS)[number]

@@ -1,0 +1,78 @@
+/** Why not: each refusal in a sentence of its own, with the fact it rests on. */
+import { showMoment } from '#platform/clock.ts'
+import type { CancelRefusal, Refusal } from '../rules.ts'
+
+/** What the sentences speak of. */
+export type Facts = {
+  opens_at: Date | null
+  closes_at: Date | null
+  cancel_reason: string | null
+  /** Full years on the first day. */
+  age: number | undefined
+  /** The school year, in words. */
+  grade: string | undefined
+  /** Whom the programme is for, in words: 초등 4–6학년. */
+  audience: string
+  district: string
+}
+
+type Sentences = {
+  refusals: Record<Refusal, (facts: Facts) => string>
+  cancelRefusals: Record<CancelRefusal, string>
+}
+
+const ko: Sentences = {
+  refusals: {
+    'not-published': () => '아직 공개하지 않은 강좌예요.',
+    cancelled: ({ cancel_reason }) => `폐강된 강좌라서 신청할 수 없어요.${cancel_reason ? ` 사유: ${cancel_reason}` : ''}`,
+    external: () => '이 강좌는 운영 기관에서 직접 신청을 받아요.',
+    over: () => '이미 끝난 강좌예요.',
+    'not-open-yet': ({ opens_at }) =>
+      opens_at ? `아직 접수 전이에요. ${showMoment(opens_at, 'ko')}에 접수를 시작해요.` : '접수를 언제 시작할지 아직 정해지지 않았어요.',
+    full: () => '정원과 대기가 모두 찼어요. 취소한 자리가 나면 다시 신청할 수 있어요.',
+    closed: ({ closes_at }) => (closes_at ? `접수가 끝났어요. ${showMoment(closes_at, 'ko')}에 마감했어요.` : '접수가 끝났어요.'),
+    'not-online': () => '이 강좌는 방문이나 전화로만 신청을 받아요.',
+    'guardian-applies': () => '만 14세가 되지 않은 어린이는 보호자가 대신 신청해 주세요.',
+    twice: () => '이미 신청한 강좌예요.',
+    'birth-unknown': ({ audience }) => `생년월일을 몰라 나이를 확인할 수 없어요. ${audience}만 신청할 수 있어요.`,
+    'grade-unknown': ({ audience }) => `학년을 적지 않아 확인할 수 없어요. ${audience}만 신청할 수 있어요.`,
+    'too-young': ({ age, audience }) => `만 ${age}세예요. ${audience}만 신청할 수 있어요.`,
+    'too-old': ({ age, audience }) => `만 ${age}세예요. ${audience}만 신청할 수 있어요.`,
+    'wrong-grade': ({ age, grade, audience }) => `${grade ?? `만 ${age}세`}예요. ${audience}만 신청할 수 있어요.`,
+    'not-resident': ({ district }) => `${district} 주민만 신청할 수 있어요.`,
+    'not-in-district': ({ district }) => `${district}에 살거나 일하거나 학교에 다니는 분만 신청할 수 있어요.`,
+  },
+  cancelRefusals: {
+    'already-cancelled': '이미 취소한 신청이에요.',
+    'already-begun': '강좌가 이미 시작되어 여기서는 취소할 수 없어요. 운영 기관에 전화해 주세요.',
+  },
+}
+
+const en: Sentences = {
+  refusals: {
+    'not-published': () => 'This programme is not published yet.',
+    cancelled: ({ cancel_reason }) => `This programme was cancelled.${cancel_reason ? ` Reason: ${cancel_reason}` : ''}`,
+    external: () => 'The institution itself takes applications for this programme.',
+    over: () => 'This programme is over.',
+    'not-open-yet': ({ opens_at }) =>
+      opens_at ? `Applications open on ${showMoment(opens_at, 'en')}.` : 'It has not been decided yet when applications open.',
+    full: () => 'All seats and the waiting list are full. You can apply again when somebody cancels.',
+    closed: ({ closes_at }) => (closes_at ? `Applications closed on ${showMoment(closes_at, 'en')}.` : 'Applications are closed.'),
+    'not-online': () => 'Applications for this programme are taken only at the desk or by phone.',
+    'guardian-applies': () => 'Children under 14 need a guardian to apply for them.',
+    twice: () => 'There is already an application for this programme.',
+    'birth-unknown': ({ audience }) => `We do not know the birth date, so we cannot check the age. Only for: ${audience}.`,
+    'grade-unknown': ({ audience }) => `No school year is written down. Only for: ${audience}.`,
+    'too-young': ({ age, audience }) => `Aged ${age}. Only for: ${audience}.`,
+    'too-old': ({ age, audience }) => `Aged ${age}. Only for: ${audience}.`,
+    'wrong-grade': ({ age, grade, audience }) => `${grade ?? `Aged ${age}`}. Only for: ${audience}.`,
+    'not-resident': ({ district }) => `Only residents of ${district} can apply.`,
+    'not-in-district': ({ district }) => `Only people who live, work or study in ${district} can apply.`,
+  },
+  cancelRefusals: {
+    'already-cancelled': 'This application was cancelled already.',
+    'already-begun': 'The programme has begun, so it cannot be cancelled here. Please phone the institution.',
+  },
+}
+
+export const words = { ko, en }

@@ -1,0 +1,17 @@
+import type { Desk } from './rules/roles.ts'
+
+/** The office pages of this module. */
+export const desks: Desk[] = [
+  {
+    href: '/office/people',
+    label: { ko: '주민 찾기', en: 'Find people' },
+    about: { ko: '이름이나 전화번호로 찾고, 계정이 없는 분을 적어요.', en: 'Find people by name or phone, and write down those without an account.' },
+    roles: ['branch', 'institution', 'officer', 'district_admin'],
+  },
+  {
+    href: '/office/roles',
+    label: { ko: '역할과 권한', en: 'Roles' },
+    about: { ko: '누가 어떤 일을 맡고 있는지 보고 바꿔요.', en: 'See and change who holds which role.' },
+    roles: ['district_admin'],
+  },
+]

@@ -1,0 +1,11 @@
+/** Lists of public facilities, 전국공공시설개방정보표준데이터 and the simpler ones: cells go in, places come out. Pure. */
+export type { PlaceFile, PlaceRow } from './standard/file.ts'
+export { readPlaces } from './standard/file.ts'
+export type { Kind } from './standard/kinds.ts'
+export { kindOf } from './standard/kinds.ts'
+export type { Parsed } from './standard/parse.ts'
+export { parsePlace } from './standard/parse.ts'
+export type { Note, NoteName, Refusal, RefusalReason, StandardPlace } from './standard/place.ts'
+export { sourceKey } from './standard/place.ts'
+export type { Bounds } from './standard/where.ts'
+export { whereOf } from './standard/where.ts'
