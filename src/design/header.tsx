@@ -37,7 +37,7 @@ export const Header = ({ view, search }: { view: View; search: boolean }) => {
         <div class="n-brand n-inner">
           <Logo view={view} />
           {search && <SearchBox />}
-          <a class="n-brand-search" href="/search">
+          <a class="n-brand-search" href="/programmes">
             <Icon name="search" />
             <span class="sr-only">{t.search}</span>
           </a>
@@ -94,7 +94,7 @@ const SearchBox = () => {
   const t = useWords()
   return (
     <search aria-label={t.searchAll}>
-      <form class="n-search" action="/search">
+      <form class="n-search" action="/programmes">
         <label class="sr-only" for="header-search">
           {t.searchLabel}
         </label>

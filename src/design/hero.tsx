@@ -8,7 +8,7 @@ export const Hero = ({
   title,
   text,
   words = [],
-  action = '/search',
+  action = '/programmes',
 }: {
   title: Child
   text?: Child

@@ -3,3 +3,4 @@ export { hasSeat, hasWait, isOpen, type State, stateOf, type WhyNot, whyClosed, 
 export { holdProgramme, programmeById, programmesByIds, sessionsOf } from './store/programmes.ts'
 export { freeSeat, joinQueue, leaveQueue, takeSeat } from './store/seats.ts'
 export { sessionsBetween, sessionsOfMany } from './store/sessions.ts'
+export { audienceIn, eligibilityIn } from './words/audience.ts'

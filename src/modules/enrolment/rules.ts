@@ -1,6 +1,6 @@
 /** Who may apply for what, when, and why not; who gets the next seat; until when one may cancel. */
 import { hasSeat, hasWait, whyClosed, type WhyNot, type whyUnfit } from '#modules/catalogue/index.ts'
-import { addDays, dayOf, instant } from '#platform/clock.ts'
+import { addDays, ageOn, dayOf, instant } from '#platform/clock.ts'
 
 /** What the rules need to know of a programme. */
 export type Offer = Parameters<typeof whyClosed>[0] &
@@ -78,3 +78,7 @@ export type Mark = (typeof MARKS)[number]
 /** Reasons for which a list of applicants may leave the house. */
 export const EXPORT_REASONS = ['running', 'contact', 'report', 'complaint', 'other'] as const
 export type ExportReason = (typeof EXPORT_REASONS)[number]
+
+/** 만 나이 on the first day of the programme, or today where that is not known: the age that counts. */
+export const ageAtStart = (offer: Pick<Offer, 'starts_on'>, learner: Pick<Learner, 'born_on'>, now: Date): number | undefined =>
+  learner.born_on === null ? undefined : ageOn(learner.born_on, offer.starts_on ?? dayOf(now))

@@ -29,10 +29,10 @@ export async function admitOrQueue(ctx: Context, asked: Asked): Promise<Outcome>
   let programme: Programme | undefined
   // First in passing, since most who come too late need not stand in line to hear it; then with the row held, which is what counts.
   for (const read of [programmeById, holdProgramme]) {
-    const same = await store.applicationById(ctx.db, asked.id)
-    if (same) return isSame(same, asked) ? { application: same } : undefined
     programme = await read(ctx.db, asked.programme)
     if (!programme?.published_at) return undefined
+    const same = await store.applicationById(ctx.db, asked.id)
+    if (same) return isSame(same, asked) ? { application: same } : undefined
     const standing = await store.standingApplication(ctx.db, asked.programme, asked.learner.id)
     if (standing) return { refusal: 'twice', standing }
     const refusal = refusalOfOffer(programme, asked.channel, ctx.now) ?? whyUnfit(programme, asked.learner, ctx.now)

@@ -40,6 +40,7 @@ const ko = {
   refused: { title: '신청할 수 없어요', clock: '시각은 서버의 공식 시계를 기준으로 해요.' },
   done: {
     title: '신청 내역',
+    twice: '이미 신청한 강좌예요. 아래 신청이 그대로 있어요.',
     admitted: '신청이 확정됐어요',
     waiting: (place: number) => `대기 ${place}번으로 신청했어요`,
     number: '접수번호',
@@ -110,6 +111,7 @@ const en: typeof ko = {
   refused: { title: 'You cannot apply', clock: 'Times are those of the official server clock.' },
   done: {
     title: 'Application',
+    twice: 'You have applied for this already. Your application stands as below.',
     admitted: 'You have a seat',
     waiting: (place) => `You are number ${place} on the waiting list`,
     number: 'Number',

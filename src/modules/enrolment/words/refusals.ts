@@ -11,9 +11,8 @@ export type Facts = {
   age: number | undefined
   /** The school year, in words. */
   grade: string | undefined
-  /** Whom the programme is for, in words: 초등 4–6학년. */
-  audience: string
-  district: string
+  /** Whom the programme is for, as a sentence: 초등 4–6학년만 신청할 수 있어요. */
+  rule: string
 }
 
 type Sentences = {
@@ -34,13 +33,13 @@ const ko: Sentences = {
     'not-online': () => '이 강좌는 방문이나 전화로만 신청을 받아요.',
     'guardian-applies': () => '만 14세가 되지 않은 어린이는 보호자가 대신 신청해 주세요.',
     twice: () => '이미 신청한 강좌예요.',
-    'birth-unknown': ({ audience }) => `생년월일을 몰라 나이를 확인할 수 없어요. ${audience}만 신청할 수 있어요.`,
-    'grade-unknown': ({ audience }) => `학년을 적지 않아 확인할 수 없어요. ${audience}만 신청할 수 있어요.`,
-    'too-young': ({ age, audience }) => `만 ${age}세예요. ${audience}만 신청할 수 있어요.`,
-    'too-old': ({ age, audience }) => `만 ${age}세예요. ${audience}만 신청할 수 있어요.`,
-    'wrong-grade': ({ age, grade, audience }) => `${grade ?? `만 ${age}세`}예요. ${audience}만 신청할 수 있어요.`,
-    'not-resident': ({ district }) => `${district} 주민만 신청할 수 있어요.`,
-    'not-in-district': ({ district }) => `${district}에 살거나 일하거나 학교에 다니는 분만 신청할 수 있어요.`,
+    'birth-unknown': ({ rule }) => `생년월일을 몰라 나이를 확인할 수 없어요. ${rule}`,
+    'grade-unknown': ({ rule }) => `학년을 적지 않아 확인할 수 없어요. ${rule}`,
+    'too-young': ({ age, rule }) => `만 ${age}세예요. ${rule}`,
+    'too-old': ({ age, rule }) => `만 ${age}세예요. ${rule}`,
+    'wrong-grade': ({ age, grade, rule }) => `${grade ? `${grade}이에요` : `만 ${age}세예요`}. ${rule}`,
+    'not-resident': ({ rule }) => rule,
+    'not-in-district': ({ rule }) => rule,
   },
   cancelRefusals: {
     'already-cancelled': '이미 취소한 신청이에요.',
@@ -61,13 +60,13 @@ const en: Sentences = {
     'not-online': () => 'Applications for this programme are taken only at the desk or by phone.',
     'guardian-applies': () => 'Children under 14 need a guardian to apply for them.',
     twice: () => 'There is already an application for this programme.',
-    'birth-unknown': ({ audience }) => `We do not know the birth date, so we cannot check the age. Only for: ${audience}.`,
-    'grade-unknown': ({ audience }) => `No school year is written down. Only for: ${audience}.`,
-    'too-young': ({ age, audience }) => `Aged ${age}. Only for: ${audience}.`,
-    'too-old': ({ age, audience }) => `Aged ${age}. Only for: ${audience}.`,
-    'wrong-grade': ({ age, grade, audience }) => `${grade ?? `Aged ${age}`}. Only for: ${audience}.`,
-    'not-resident': ({ district }) => `Only residents of ${district} can apply.`,
-    'not-in-district': ({ district }) => `Only people who live, work or study in ${district} can apply.`,
+    'birth-unknown': ({ rule }) => `We do not know the birth date, so we cannot check the age. ${rule}`,
+    'grade-unknown': ({ rule }) => `No school year is written down. ${rule}`,
+    'too-young': ({ age, rule }) => `Aged ${age}. ${rule}`,
+    'too-old': ({ age, rule }) => `Aged ${age}. ${rule}`,
+    'wrong-grade': ({ age, grade, rule }) => `${grade ?? `Aged ${age}`}. ${rule}`,
+    'not-resident': ({ rule }) => rule,
+    'not-in-district': ({ rule }) => rule,
   },
   cancelRefusals: {
     'already-cancelled': 'This application was cancelled already.',

@@ -1,7 +1,6 @@
 /** The neighbourhoods of a district: named by hand, or taken in with their outlines from GeoJSON. */
 import { type Context, record, together } from '#platform/context.ts'
 import { plan, type Report, reportOf } from '#platform/intake.ts'
-import type { SheetRefusal } from '#platform/sheet.ts'
 import { locator, middleOf } from '../land.ts'
 import { type Area, type OutlineRefusal, readAreas } from '../outline.ts'
 import * as store from '../store/dongs.ts'
@@ -14,7 +13,7 @@ export type NamedDong = { name: string; lat?: number; lng?: number }
 export const setDongs = (ctx: Context, names: readonly (string | NamedDong)[]) =>
   together(ctx, async (ctx) => {
     const wanted = names.map((one) => (typeof one === 'string' ? { name: one } : one))
-    for (const [position, dong] of wanted.entries()) await store.keepDong(ctx.db, { ...dong, position })
+    for (const [position, { name, ...point }] of wanted.entries()) await store.keepDong(ctx.db, name, { ...point, position })
     await store.dropDongsExcept(
       ctx.db,
       wanted.map(({ name }) => name),
@@ -22,9 +21,8 @@ export const setDongs = (ctx: Context, names: readonly (string | NamedDong)[]) =
     await record(ctx, 'places.dongs_set', ctx.district.name, { count: wanted.length })
   })
 
-/** Which gu a file of a whole city means by this district: «송파구» of «서울특별시 송파구 풍납1동». */
 export type OutlineFile = { file: Uint8Array; name: string; source: string }
-export type OutlineFault = OutlineRefusal | SheetRefusal | { refused: 'no-such-dong' | 'unnamed-areas' }
+export type OutlineFault = OutlineRefusal | { refused: 'no-such-dong' | 'unnamed-areas' }
 
 /**
  * Take in the outlines of the neighbourhoods, or with `dryRun` only say what it would do. Where the district has named its
@@ -100,8 +98,7 @@ async function apply(ctx: Context, areas: readonly Area[]): Promise<Report> {
   const report = reportFor(known, areas)
   for (const [at, area] of areas.entries()) {
     const before = known.find(({ name }) => name === area.name)
-    await store.keepDong(ctx.db, {
-      name: area.name,
+    await store.keepDong(ctx.db, area.name, {
       code: area.code ?? null,
       position: before?.position ?? known.length + at,
       ...middleOf(area),

@@ -4,7 +4,7 @@ import { type Plan, plan, type Report, reportOf, type Standing } from '#platform
 import { isRefused, readSheet, type SheetRefusal, type Source } from '#platform/sheet.ts'
 import { pointOf } from '../rules.ts'
 import { boundsAround, correctionsOf, dongNamed, facilityOf, type Taken } from '../rules/taking.ts'
-import { readPlaces, type StandardPlace } from '../standard.ts'
+import { type PlaceFile, readPlaces, type StandardPlace } from '../standard.ts'
 import * as dongStore from '../store/dongs.ts'
 import * as store from '../store/facilities.ts'
 import { type GivenFile, finishImport, keepApplied, keepTried, waitingFile } from './imports.ts'
@@ -18,7 +18,7 @@ export type Imported = { report: Report; id?: number }
 /** Take in a list of facilities, or with `dryRun` only say what it would do. All rows that can be read, or none. */
 export async function importFacilities(ctx: Context, given: FacilityFile, { dryRun }: { dryRun: boolean }): Promise<Imported | FileRefusal> {
   const rows = await read(ctx, given)
-  if ('refused' in rows) return rows
+  if (isWrong(rows)) return rows
   if (dryRun) return { report: (await compare(ctx, given.source, rows)).report }
   return together(ctx, async (ctx) => {
     const report = await apply(ctx, given.source, rows)
@@ -38,22 +38,24 @@ export const applyFacilities = (ctx: Context, id: number) =>
     const given = await waitingFile(ctx, 'facilities', id)
     if (!given) return undefined
     const rows = await read(ctx, { ...given, file: given.bytes })
-    if ('refused' in rows) return undefined
+    if (isWrong(rows)) return undefined
     const report = await apply(ctx, given.source, rows)
     await finishImport(ctx, id, report)
     return report
   })
 
-async function read(ctx: Context, { file, name }: FacilityFile) {
+async function read(ctx: Context, { file, name }: FacilityFile): Promise<PlaceFile | FileRefusal> {
   const sheet = await readSheet(file, name)
   if (isRefused(sheet)) return sheet
   const middles = (await dongStore.dongs(ctx.db)).flatMap((dong) => pointOf(dong) ?? [])
   return readPlaces(sheet, boundsAround(middles))
 }
-type Rows = Exclude<Awaited<ReturnType<typeof read>>, { refused: string }>
+
+/** A file with rows has a list of those refused; a file refused as a whole has a name for it. */
+const isWrong = (rows: PlaceFile | FileRefusal): rows is FileRefusal => !Array.isArray(rows.refused)
 
 /** What these rows would do, and what of it people are told. */
-async function compare(ctx: Context, source: string, { places, refused }: Rows) {
+async function compare(ctx: Context, source: string, { places, refused }: PlaceFile) {
   const known = await store.facilitiesOfSource(ctx.db, source)
   const standing = new Map(known.map((row) => [row.source_key ?? '', standingOf(row.standard)]))
   const made = plan(
@@ -77,7 +79,7 @@ const differing = (before: StandardPlace, after: StandardPlace) => {
   return [...names].filter((name) => name !== 'reference_on' && before[name] !== after[name])
 }
 
-async function apply(ctx: Context, source: string, rows: Rows): Promise<Report> {
+async function apply(ctx: Context, source: string, rows: PlaceFile): Promise<Report> {
   await store.holdSource(ctx.db, source)
   const { made, report, ids } = await compare(ctx, source, rows)
   await write(ctx, source, made, ids, await settledBy(ctx))

@@ -10,22 +10,19 @@ export type Dong = { name: string; position: number; lat: number | null; lng: nu
 export const dongs = (db: Db): Promise<Dong[]> =>
   db.selectFrom('dongs').select(['name', 'position', 'lat', 'lng', 'outline']).orderBy('position').execute()
 
-export const keepDong = (
-  db: Db,
-  row: {
-    name: string
-    code?: string | null
-    position: number
-    lat?: number | null
-    lng?: number | null
-    outline?: string
-  },
-) =>
+type DongRow = { position: number; code?: string | null; lat?: number; lng?: number; outline?: string }
+
+/** Write a dong, or over one of this name; what is not given stays as it is. */
+export const keepDong = (db: Db, name: string, row: DongRow) =>
   db
     .insertInto('dongs')
-    .values(row)
-    .onConflict((conflict) => conflict.column('name').doUpdateSet(({ name: _, ...row }) => row))
+    .values({ name, ...row })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet(row))
     .execute()
 
 export const dropDongsExcept = (db: Db, names: string[]) =>
-  db.deleteFrom('dongs').where('name', 'not in', names).execute()
+  
+  db
+    .deleteFrom('dongs')
+    .$if(names.length > 0, (query) => query.where('name', 'not in', names))
+    .execute()

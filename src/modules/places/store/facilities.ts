@@ -1,5 +1,6 @@
 import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely'
 import type { DB } from '#platform/tables.ts'
+import { plainName } from '../rules.ts'
 
 type Db = Kysely<Pick<DB, 'facilities'>>
 
@@ -47,6 +48,15 @@ export const facilitiesFor = (db: Db, reach: 'all' | string[]): Promise<Facility
         .orderBy('gone_at', (order) => order.desc().nullsFirst())
         .orderBy('name')
         .execute()
+
+/** Finds open facilities by what a file or a person calls them. A name that several share finds none. */
+export async function facilitiesByName(db: Db): Promise<(name: string) => Facility | undefined> {
+  const named = Map.groupBy(await openFacilities(db), ({ name }) => plainName(name))
+  return (name) => {
+    const [found, another] = named.get(plainName(name)) ?? []
+    return another ? undefined : found
+  }
+}
 
 export const addFacility = (db: Db, row: Insertable<DB['facilities']>) =>
   db.insertInto('facilities').values(row).returning('id').executeTakeFirstOrThrow()

@@ -1,0 +1,48 @@
+import { Actions, LinkButton, PressForm } from '#design/button.tsx'
+import { Facts } from '#design/facts.tsx'
+import { Notice } from '#design/notice.tsx'
+import { Page } from '#design/page.tsx'
+import type { Programme } from '#modules/catalogue/index.ts'
+import type { Person } from '#modules/people/index.ts'
+import type { View } from '#platform/view.ts'
+import type { CancelRefusal } from '../rules.ts'
+import { words } from '../words/apply.ts'
+import { words as mine } from '../words/mine.ts'
+import { words as refusals } from '../words/refusals.ts'
+import { periodOf } from './pieces.tsx'
+
+type Props = { view: View; id: string; programme: Programme; learner: Person; refusal: CancelRefusal | undefined }
+
+/** Asks once more before a seat is given away. */
+export const Cancel = ({ view, id, programme, learner, refusal }: Props) => {
+  const { lang } = view
+  const w = words[lang].cancel
+  const address = `/me/applications/${id}`
+  return (
+    <Page view={view} title={w.title} lead={refusal ? undefined : w.lead} crumbs={[{ href: '/me', label: mine[lang].title }]} hidden>
+      <Facts
+        framed
+        facts={[
+          [words[lang].check.programme, programme.title],
+          [words[lang].check.learner, learner.name],
+          [words[lang].check.period, periodOf(programme, lang)],
+        ]}
+      />
+      {refusal && (
+        <Notice kind="warning" answer>
+          {refusals[lang].cancelRefusals[refusal]} {programme.phone}
+        </Notice>
+      )}
+      <Actions>
+        {!refusal && (
+          <PressForm action={`${address}/cancellation`} rank="danger">
+            {w.press}
+          </PressForm>
+        )}
+        <LinkButton href={address} rank="tertiary">
+          {w.keep}
+        </LinkButton>
+      </Actions>
+    </Page>
+  )
+}

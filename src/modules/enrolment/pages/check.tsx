@@ -1,0 +1,74 @@
+import { Actions, Button, LinkButton } from '#design/button.tsx'
+import { Facts } from '#design/facts.tsx'
+import { Notice } from '#design/notice.tsx'
+import { Page } from '#design/page.tsx'
+import { Steps } from '#design/steps.tsx'
+import { More } from '#design/accordion.tsx'
+import type { Programme } from '#modules/catalogue/index.ts'
+import type { Person } from '#modules/people/index.ts'
+import { showWon } from '#platform/clock.ts'
+import type { View } from '#platform/view.ts'
+import { placeFor } from '../rules.ts'
+import { words } from '../words/apply.ts'
+import { aboutPerson, feeOf, hoursOf, periodOf, whereOf } from './pieces.tsx'
+
+type Props = {
+  view: View
+  programme: Programme
+  learner: Person
+  /** Made with the form, so that sending it twice asks for one application. */
+  application: string
+  /** Is there anyone else in the family to choose? */
+  others: boolean
+}
+
+/** Second step: is everything right? What is applied for, for whom, and what it costs. */
+export const Check = ({ view, programme, learner, application, others }: Props) => {
+  const { lang } = view
+  const t = words[lang]
+  const w = t.check
+  const { capacity, taken, waiting, fee, materials_fee } = programme
+  const queues = placeFor(programme) === 'queue'
+  const address = `/programmes/${programme.id}`
+  return (
+    <Page view={view} title={t.title(programme.title)} crumbs={[{ href: address, label: programme.title }]} lead={w.lead} hidden>
+      <Steps steps={t.steps} current={2} />
+      <Facts
+        framed
+        facts={[
+          [
+            w.learner,
+            <>
+              <strong>{learner.name}</strong> {aboutPerson(view, learner)}{' '}
+              {others && <a href={`${address}/application?learner=`}>{w.other}</a>}
+            </>,
+          ],
+          [w.programme, programme.title],
+          [w.period, periodOf(programme, lang)],
+          [w.time, hoursOf(programme, lang)],
+          [w.place, whereOf(programme)],
+          [w.fee, feeOf(programme, lang)],
+          [w.materials, materials_fee ? showWon(materials_fee, lang) : undefined],
+          [w.seats, queues ? undefined : capacity === null ? w.unlimited : w.seatsLeft(capacity - taken)],
+        ]}
+      />
+      {queues && <Notice kind="warning">{w.queue(waiting + 1)}</Notice>}
+      {(fee ?? 0) + (materials_fee ?? 0) > 0 && <p>{w.payHint}</p>}
+      <More title={w.privacyTitle}>
+        <p>{w.privacy}</p>
+      </More>
+      <form method="post" action={`${address}/application`}>
+        <input type="hidden" name="application" value={application} />
+        <input type="hidden" name="learner" value={learner.id} />
+        <Actions>
+          <Button rank="primary" size="large">
+            {queues ? w.applyQueue : w.apply}
+          </Button>
+          <LinkButton href={address} rank="tertiary" size="large">
+            {t.back}
+          </LinkButton>
+        </Actions>
+      </form>
+    </Page>
+  )
+}

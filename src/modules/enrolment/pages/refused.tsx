@@ -1,0 +1,37 @@
+import { Actions, LinkButton } from '#design/button.tsx'
+import { Notice } from '#design/notice.tsx'
+import { Page } from '#design/page.tsx'
+import type { Programme } from '#modules/catalogue/index.ts'
+import type { View } from '#platform/view.ts'
+import { words } from '../words/apply.ts'
+
+type Props = {
+  view: View
+  programme: Programme
+  /** The sentence that says why. */
+  why: string
+  /** Said where the window is meant, so that nobody trusts their own watch. */
+  clock: boolean
+}
+
+/** Nobody can apply here now, or this learner cannot: why, and where to go instead. */
+export const Refused = ({ view, programme, why, clock }: Props) => {
+  const t = words[view.lang]
+  const address = `/programmes/${programme.id}`
+  return (
+    <Page view={view} title={t.title(programme.title)} crumbs={[{ href: address, label: programme.title }]} hidden>
+      <Notice kind="warning" title={t.refused.title} answer>
+        <p>{why}</p>
+        {clock && <p>{t.refused.clock}</p>}
+      </Notice>
+      <Actions>
+        <LinkButton href={address} rank="secondary">
+          {t.back}
+        </LinkButton>
+        <LinkButton href="/programmes" rank="tertiary">
+          {t.find}
+        </LinkButton>
+      </Actions>
+    </Page>
+  )
+}

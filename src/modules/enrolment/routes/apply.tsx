@@ -1,0 +1,84 @@
+/** Applying, in three steps: who, check, done. */
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { eligibilityIn, type Programme, programmeById, whyUnfit } from '#modules/catalogue/index.ts'
+import { gradeName, household, needsGuardian, type Person, signedIn } from '#modules/people/index.ts'
+import { missing, readForm, routes, show, type Web } from '#platform/http.ts'
+import { apply } from '../actions/apply.ts'
+import { Check } from '../pages/check.tsx'
+import { Refused } from '../pages/refused.tsx'
+import { type Member, Who } from '../pages/who.tsx'
+import { ageAtStart, type Refusal, refusalOfOffer } from '../rules.ts'
+import { standingLearners } from '../store/applications.ts'
+import { words } from '../words/refusals.ts'
+
+const ADDRESS = '/programmes/:id/application'
+export const applying = routes()
+
+applying.use(ADDRESS, signedIn)
+
+applying.get(ADDRESS, async (c) => {
+  const { ctx, view } = c.var
+  const programme = await programmeById(ctx.db, c.req.param('id'))
+  const me = ctx.who.id
+  if (!programme?.published_at || !me) return missing(c)
+  const closed = refusalOfOffer(programme, 'online', ctx.now)
+  if (closed) return show(c, <Refused view={view} programme={programme} why={why(c, closed, programme)} clock={isOfClock(closed)} />)
+
+  const members = await membersFor(c, programme, me)
+  const asked = c.req.query('learner')
+  const free = members.filter((member) => !member.why)
+  const chosen = asked ? members.find((member) => member.person.id === asked) : asked === undefined && free.length === 1 ? free[0] : undefined
+  if (asked && !chosen) return missing(c)
+  if (!chosen || chosen.why) return show(c, <Who view={view} programme={programme} members={members} me={me} />)
+  return show(
+    c,
+    <Check view={view} programme={programme} learner={chosen.person} application={randomUUID()} others={members.length > 1} />,
+  )
+})
+
+const form = z.object({ application: z.uuid(), learner: z.uuid() })
+
+applying.post(ADDRESS, async (c) => {
+  const { ctx, view } = c.var
+  const { value } = await readForm(c, form)
+  const id = c.req.param('id')
+  if (!value) return c.redirect(`/programmes/${id}/application`, 303)
+
+  const outcome = await apply(ctx, { id: value.application, programme: id, learner: value.learner })
+  if (outcome?.application) return c.redirect(`/me/applications/${outcome.application.id}?just=done`, 303)
+  if (outcome?.standing) return c.redirect(`/me/applications/${outcome.standing.id}?just=twice`, 303)
+
+  const programme = await programmeById(ctx.db, id)
+  if (!outcome || !programme) return missing(c)
+  const learner = (await household(ctx.db, ctx.who.id ?? '')).find((member) => member.id === value.learner)
+  const sentence = why(c, outcome.refusal, programme, learner)
+  return show(c, <Refused view={view} programme={programme} why={sentence} clock={isOfClock(outcome.refusal)} />, 409)
+})
+
+/** Everyone of the family, each with why not, in one sentence. */
+async function membersFor(c: Web, programme: Programme, me: string): Promise<Member[]> {
+  const { ctx } = c.var
+  const family = await household(ctx.db, me)
+  const standing = await standingLearners(ctx.db, programme.id, family.map((person) => person.id))
+  return family.map((person) => {
+    const application = standing.get(person.id)
+    const refusal = application ? 'twice' : whyNotFor(c, programme, person, me)
+    return { person, application, why: refusal && why(c, refusal, programme, person) }
+  })
+}
+
+const whyNotFor = ({ var: { ctx } }: Web, programme: Programme, person: Person, me: string): Refusal | undefined =>
+  person.id === me && needsGuardian(person, ctx.now) ? 'guardian-applies' : whyUnfit(programme, person, ctx.now)
+
+function why(c: Web, refusal: Refusal, programme: Programme, learner?: Person): string {
+  const { lang, now } = c.var.view
+  return words[lang].refusals[refusal]({
+    ...programme,
+    age: learner && ageAtStart(programme, learner, now),
+    grade: learner?.grade ? gradeName(learner.grade, lang) : undefined,
+    rule: eligibilityIn(programme, lang) ?? '',
+  })
+}
+
+const isOfClock = (refusal: Refusal) => refusal === 'not-open-yet' || refusal === 'closed'
