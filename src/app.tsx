@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { sql } from 'kysely'
+import { people } from '#modules/people/routes.tsx'
 import { headers, logged, ownForms, rates, sizes } from '#platform/guard.ts'
 import { type Env, show, type Web } from '#platform/http.ts'
 import { enter, type House } from './entrance.ts'
@@ -33,6 +34,7 @@ export function app(house: House) {
   web.use(rates(house.limits, stop('tooMany', 429)))
 
   web.route('/', front)
+  web.route('/', people())
 
   web.notFound((c) => (c.var.view ? show(c, <Missing view={c.var.view} />, 404) : c.text(words.ko.missing.title, 404)))
   web.onError((error, c) => {

@@ -4,7 +4,6 @@ import { Gallery } from './gallery.tsx'
 import { currentLine } from './menu.tsx'
 import { Page } from './page.tsx'
 import { pagesAround } from './pagination.tsx'
-import { whenWords } from './when.tsx'
 import { words } from './words.ts'
 
 const view: View = {
@@ -92,12 +91,5 @@ describe('pages of a list', () => {
   it('shows the ends, the neighbours and gaps', () => {
     expect(pagesAround(6, 42)).toEqual([1, 0, 4, 5, 6, 7, 8, 0, 42])
     expect(pagesAround(1, 3)).toEqual([1, 2, 3])
-  })
-})
-
-describe('days', () => {
-  it('are those of Seoul, with the weekday in brackets', () => {
-    expect(whenWords(new Date('2026-03-01T15:00:00Z'), 'ko', 'day')).toBe('2026년 3월 2일 (월)')
-    expect(whenWords(new Date('2026-03-01T15:00:00Z'), 'ko', 'short')).toBe('3. 2. (월)')
   })
 })

@@ -3,7 +3,7 @@ import { DisplaySettings } from './display.tsx'
 import { Icon, Mark } from './icons.tsx'
 import { useWords } from './lang.tsx'
 import { Line, MainMenu, PhoneMenu } from './menu.tsx'
-import { whenWords } from './when.tsx'
+import { When } from './when.tsx'
 
 /** Everything above a page: the way past it, who runs this, the clock, the doors of one's own, search and menus. */
 export const Header = ({ view, search }: { view: View; search: boolean }) => {
@@ -114,7 +114,7 @@ const Clock = ({ view }: { view: View }) => {
     <p class="n-clock" title={t.clockNote}>
       <span>{t.clock}</span>{' '}
       <naru-clock>
-        <time datetime={view.now.toISOString()}>{whenWords(view.now, view.lang, 'clock')}</time>
+        <When at={view.now} show="clock" />
       </naru-clock>
     </p>
   )

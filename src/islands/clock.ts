@@ -1,3 +1,5 @@
+import { showClock } from '#platform/clock.ts'
+
 /** The official clock, ticking. It starts from the server's time and never trusts the device's own hour, only its pace. */
 class Clock extends HTMLElement {
   #timer = 0
@@ -11,21 +13,12 @@ class Clock extends HTMLElement {
     const arrived =
       performance.timeOrigin + (navigation instanceof PerformanceNavigationTiming ? navigation.responseStart : 0)
     const offset = start - arrived
-    const format = new Intl.DateTimeFormat(document.documentElement.lang === 'en' ? 'en-GB' : 'ko-KR', {
-      timeZone: 'Asia/Seoul',
-      month: 'numeric',
-      day: 'numeric',
-      weekday: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      hourCycle: 'h23',
-    })
+    const lang = document.documentElement.lang === 'en' ? 'en' : 'ko'
     const tick = () => {
-      const now = Date.now() + offset
-      time.dateTime = new Date(now).toISOString()
-      time.textContent = format.format(now)
-      this.#timer = window.setTimeout(tick, 1000 - (now % 1000))
+      const now = new Date(Date.now() + offset)
+      time.dateTime = now.toISOString()
+      time.textContent = showClock(now, lang)
+      this.#timer = window.setTimeout(tick, 1000 - now.getMilliseconds())
     }
     tick()
   }

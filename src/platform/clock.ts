@@ -1,7 +1,6 @@
 /** Dates, times, ages and money as Koreans write them. Time is always an argument; the calendar is Asia/Seoul's. */
 import type { Lang } from './view.ts'
 
-const ZONE = 'Asia/Seoul'
 const HOUR = 3_600_000
 export const DAY = 24 * HOUR
 
@@ -33,25 +32,29 @@ export function ageOn(born: Day, on: Day): number {
   return on.slice(5) < born.slice(5) ? years - 1 : years
 }
 
-const format = (lang: Lang, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(lang === 'ko' ? 'ko-KR' : 'en-GB', { timeZone: ZONE, ...options })
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-const formats = {
-  ko: {
-    day: format('ko', { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' }),
-    moment: format('ko', { month: 'long', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-  },
-  en: {
-    day: format('en', { year: 'numeric', month: 'short', day: 'numeric', weekday: 'short' }),
-    moment: format('en', { month: 'short', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-  },
+// Written out rather than left to the runtime, whose tables change from version to version.
+const parts = (day: Day, lang: Lang) => {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return { year, month, date, weekday: WEEKDAYS[lang][weekdayOf(day)] }
 }
 
 /** `2026년 3월 2일 (월)` */
-export const showDay = (day: Day, lang: Lang): string => formats[lang].day.format(instant(day))
+export function showDay(day: Day, lang: Lang): string {
+  const { year, month, date, weekday } = parts(day, lang)
+  return lang === 'ko' ? `${year}년 ${month}월 ${date}일 (${weekday})` : `${weekday}, ${date} ${MONTHS[month - 1]} ${year}`
+}
 
 /** `3월 2일 (월) 10:00` */
-export const showMoment = (at: Date, lang: Lang): string => formats[lang].moment.format(at)
+export function showMoment(at: Date, lang: Lang): string {
+  const { month, date, weekday } = parts(dayOf(at), lang)
+  const day = lang === 'ko' ? `${month}월 ${date}일 (${weekday})` : `${weekday}, ${date} ${MONTHS[month - 1]}`
+  return `${day} ${timeOf(at)}`
+}
+
+/** The official clock, to the second: `3월 2일 (월) 10:00:05` */
+export const showClock = (at: Date, lang: Lang): string => `${showMoment(at, lang)}:${at.toISOString().slice(17, 19)}`
 
 /** `2026.3.2.(월)~5.28.(목)`: the year once, as on a Korean poster. */
 export function showPeriod(from: Day, to: Day, lang: Lang): string {
@@ -62,8 +65,8 @@ export function showPeriod(from: Day, to: Day, lang: Lang): string {
 
 /** `2026.3.2.(월)` */
 export function shortDay(day: Day, lang: Lang): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}.${month}.${date}.(${WEEKDAYS[lang][weekdayOf(day)]})`
+  const { year, month, date, weekday } = parts(day, lang)
+  return `${year}.${month}.${date}.(${weekday})`
 }
 
 /** `12,000원`; nothing to pay reads 무료. */

@@ -1,7 +1,7 @@
 import type { View } from '#platform/view.ts'
 import { Badge } from '../badge.tsx'
 import { Agenda, Doors, type Door } from '../hero.tsx'
-import { whenWords } from '../when.tsx'
+import { timeOf } from '#platform/clock.ts'
 
 export const doors: Door[] = [
   { href: '/programmes', title: '배움 찾기', text: '동네의 모든 강좌와 행사', icon: 'search', tint: 'water' },
@@ -22,7 +22,7 @@ export const Home = ({ view }: { view: View }) => (
         {
           href: '#home',
           at: view.now,
-          when: `오늘 ${whenWords(view.now, 'ko', 'time')}`,
+          when: `오늘 ${timeOf(view.now)}`,
           title: '처음 만나는 인공지능 코딩',
           lines: ['잠실 미래교육센터', '초등 4~6학년'],
           badge: <Badge tone="primary">접수 시작</Badge>,

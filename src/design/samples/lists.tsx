@@ -1,3 +1,4 @@
+import { addDays, dayOf, showPeriod } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import { Accordion, More } from '../accordion.tsx'
 import { Badge } from '../badge.tsx'
@@ -10,9 +11,8 @@ import { Progress } from '../progress.tsx'
 import { Steps } from '../steps.tsx'
 import { Table } from '../table.tsx'
 import { Tabs } from '../tabs.tsx'
-import { Period, When } from '../when.tsx'
+import { When } from '../when.tsx'
 
-const hour = 3_600_000
 
 export const Lists = ({ view }: { view: View }) => (
   <>
@@ -29,7 +29,7 @@ export const Lists = ({ view }: { view: View }) => (
             </>
           }
           lines={[
-            { icon: 'calendar', text: <Period from={view.now} to={new Date(view.now.getTime() + 2 * hour)} /> },
+            { icon: 'calendar', text: <When at={view.now} /> },
             { icon: 'place', text: '잠실 미래교육센터' },
           ]}
           foot={
@@ -61,7 +61,7 @@ export const Lists = ({ view }: { view: View }) => (
           lines={[{ icon: 'music', text: '현악기 · 문정 분점' }]}
           foot={
             <span>
-              돌아오는 날 <When at={view.now} show="short" />
+              돌아오는 날 <When at={view.now} show="day" />
             </span>
           }
         />,
@@ -79,7 +79,7 @@ export const Lists = ({ view }: { view: View }) => (
     <Facts
       framed
       facts={[
-        ['기간', <Period from={view.now} to={new Date(view.now.getTime() + 720 * hour)} show="day" />],
+        ['기간', showPeriod(dayOf(view.now), addDays(dayOf(view.now), 30), view.lang)],
         ['장소', '송파구청 4층 강당'],
         ['대상', '구민 누구나'],
         ['준비물', undefined],

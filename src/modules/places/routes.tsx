@@ -9,7 +9,7 @@ import { byDistance, isKind } from './rules.ts'
 import { byText, find, WITHIN } from './rules/find.ts'
 import * as dongStore from './store/dongs.ts'
 import * as store from './store/facilities.ts'
-import { words } from './words.ts'
+import { label } from './words.ts'
 
 const PER_PAGE = 12
 const NEAREST = 6
@@ -22,9 +22,6 @@ const query = z.object({
   within: z.enum(WITHIN).catch(''),
   page: z.coerce.number().int().min(1).catch(1),
 })
-
-/** A kind by what it is called, in every language. */
-export const label = (kind: string) => `${words.ko.kind_of(kind)} ${words.en.kind_of(kind)}`
 
 /** The pages of places for everyone. `happenings` tells what is open at a facility: the modules that know stand below this one. */
 export function places(happenings: Happenings = async () => new Map()) {

@@ -144,3 +144,6 @@ function kindIn(sentences: Record<`kind-${Kind}`, string>, kind: string): string
 }
 
 export const words = { ko, en }
+
+/** A kind by all that it is called, so that it can be found by either word. */
+export const label = (kind: string) => `${words.ko.kind_of(kind)} ${words.en.kind_of(kind)}`

@@ -1,4 +1,5 @@
 import type { Insertable, Kysely, Updateable } from 'kysely'
+import { dayOf } from '#platform/clock.ts'
 import type { DB } from '#platform/tables.ts'
 import { COLUMNS, type Programme, type Session } from '../programme.ts'
 
@@ -90,3 +91,29 @@ export async function replaceSessions(
     .values(next.map((session, at) => ({ ...session, programme, number: last + at + 1 })))
     .execute()
 }
+
+/** The meetings of all programmes that begin in this span, for reminders. */
+export const sessionsBetween = (db: Db, from: Date, to: Date) =>
+  db
+    .selectFrom('sessions')
+    .innerJoin('programmes', 'programmes.id', 'sessions.programme')
+    .select(['sessions.id', 'sessions.programme', 'sessions.number', 'sessions.starts_at', 'sessions.ends_at'])
+    .where('sessions.starts_at', '>=', from)
+    .where('sessions.starts_at', '<', to)
+    .where('programmes.cancelled_at', 'is', null)
+    .where('programmes.published_at', 'is not', null)
+    .orderBy('sessions.starts_at')
+    .execute()
+
+/** What was published for these facilities and has not ended. */
+export const programmesAt = (db: Db, facilities: readonly string[], now: Date): Promise<Programme[]> =>
+  facilities.length === 0
+    ? Promise.resolve([])
+    : rows(db)
+        .where('programmes.facility', 'in', [...facilities])
+        .where('programmes.published_at', 'is not', null)
+        .where('programmes.cancelled_at', 'is', null)
+        .where('programmes.gone_at', 'is', null)
+        .where((where) => where.or([where('programmes.ends_on', 'is', null), where('programmes.ends_on', '>=', dayOf(now))]))
+        .orderBy('programmes.starts_on')
+        .execute()

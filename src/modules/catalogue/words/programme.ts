@@ -1,4 +1,5 @@
 /** What residents read on the page of one programme. */
+import type { Lang } from '#platform/view.ts'
 import type { WhyNot } from '../rules.ts'
 
 const whyKo: Record<WhyNot, string> = {
@@ -143,3 +144,6 @@ const en: typeof ko = {
   subtotal: (sessions) => `${sessions} ${sessions === 1 ? 'session' : 'sessions'} in all`,
 }
 export const words = { ko, en }
+
+/** Why somebody cannot apply, as a sentence. */
+export const whySentence = (why: WhyNot, lang: Lang): string => words[lang].why[why]

@@ -19,8 +19,11 @@ export const addApplication = (db: Db, row: NewApplication): Promise<Application
     .returningAll()
     .executeTakeFirst()
 
-export const applicationById = (db: Db, id: string): Promise<Application | undefined> =>
-  db.selectFrom('applications').selectAll().where('id', '=', id).executeTakeFirst()
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** An address typed wrong names no application. */
+export const applicationById = async (db: Db, id: string): Promise<Application | undefined> =>
+  UUID.test(id) ? db.selectFrom('applications').selectAll().where('id', '=', id).executeTakeFirst() : undefined
 
 export const standingApplication = (db: Db, programme: string, learner: string): Promise<Application | undefined> =>
   db

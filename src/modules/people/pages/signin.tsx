@@ -5,6 +5,7 @@ import { Input } from '#design/input.tsx'
 import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
 import type { Bilingual, View } from '#platform/view.ts'
+import { PasskeyPress } from './passkey.tsx'
 import { words } from '../words/signin.ts'
 
 type Props = {
@@ -72,12 +73,7 @@ export const SignIn = ({ view, back, name, errors = {}, done, providers, persona
           <a href="/password">{w.forgot}</a>
         </p>
       </form>
-      <naru-passkey task="sign-in" back={back} failed={w.passkeyFailed} hidden>
-        <p>{w.passkeyHint}</p>
-        <Button type="button" rank="secondary" size="large">
-          {w.passkey}
-        </Button>
-      </naru-passkey>
+      <PasskeyPress task="sign-in" back={back} failed={w.passkeyFailed} hint={w.passkeyHint} label={w.passkey} />
       {providers.length > 0 && (
         <section aria-labelledby="providers">
           <h2 class="n-heading" id="providers">

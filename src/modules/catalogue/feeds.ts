@@ -1,0 +1,71 @@
+/** Programmes for other programmes: calendars, news feeds and the map of the site. Text in, text out. */
+import ical, { ICalEventStatus } from 'ical-generator'
+import { addDays, instant } from '#platform/clock.ts'
+import { placeOf, type Programme, type Session } from './programme.ts'
+
+type Around = { name: string; address: (path: string) => string; now: Date }
+
+/**
+ * An iCalendar of programmes: an event for each meeting, or a span of whole days where the hours are not known.
+ * Times are written with the zone Asia/Seoul, so that every calendar shows the hour on the wall.
+ */
+export function calendarOf(entries: readonly { programme: Programme; sessions: readonly Session[] }[], { name, address, now }: Around): string {
+  const calendar = ical({ name, timezone: 'Asia/Seoul', prodId: { company: 'Naru', product: 'Naru', language: 'KO' } })
+  for (const { programme, sessions } of entries) {
+    const common = {
+      stamp: now,
+      lastModified: programme.changed_at,
+      location: placeOf(programme) ?? null,
+      url: address(`/programmes/${programme.id}`),
+      status: programme.cancelled_at ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      description: programme.about.slice(0, 1000),
+    }
+    for (const session of sessions)
+      calendar.createEvent({
+        ...common,
+        id: `${session.id}@naru`,
+        summary: sessions.length > 1 ? `${programme.title} (${session.number}/${sessions.length})` : programme.title,
+        start: session.starts_at,
+        end: session.ends_at,
+        timezone: 'Asia/Seoul',
+      })
+    if (sessions.length === 0 && programme.starts_on)
+      calendar.createEvent({
+        ...common,
+        id: `${programme.id}@naru`,
+        summary: programme.title,
+        // Whole days are read in UTC by the generator, and the last day is not part of the span.
+        start: instant(programme.starts_on, '09:00'),
+        end: instant(addDays(programme.ends_on ?? programme.starts_on, 1), '09:00'),
+        allDay: true,
+      })
+  }
+  return calendar.toString()
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
+
+/** Text that may stand in XML: five signs written out, and no control characters, which XML does not know. */
+export const xml = (text: string): string =>
+  // oxlint-disable-next-line no-control-regex
+  text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').toWellFormed().replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '')
+
+export type News = { title: string; link: string; about: string; at: Date; id: string }
+
+/** RSS 2.0. Dates are those of RFC 822. */
+export const rss = ({ title, link, about, self }: { title: string; link: string; about: string; self: string }, news: readonly News[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
+<title>${xml(title)}</title><link>${xml(link)}</link><description>${xml(about)}</description><language>ko</language>
+<atom:link href="${xml(self)}" rel="self" type="application/rss+xml"/>
+${news.map((item) => `<item><title>${xml(item.title)}</title><link>${xml(item.link)}</link><guid isPermaLink="false">${xml(item.id)}</guid><pubDate>${item.at.toUTCString()}</pubDate><description>${xml(item.about)}</description></item>`).join('\n')}
+</channel></rss>
+`
+
+/** A site map; one file holds at most 50,000 addresses. */
+export const sitemap = (pages: readonly { address: string; changed?: Date | undefined }[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${pages.map(({ address, changed }) => `<url><loc>${xml(address)}</loc>${changed ? `<lastmod>${changed.toISOString()}</lastmod>` : ''}</url>`).join('\n')}
+</urlset>
+`

@@ -1,0 +1,144 @@
+import { Cards } from '#design/card.tsx'
+import { LinkButton } from '#design/button.tsx'
+import { Empty } from '#design/empty.tsx'
+import { Page } from '#design/page.tsx'
+import { Pagination } from '#design/pagination.tsx'
+import { Tabs } from '#design/tabs.tsx'
+import { Tag, Tags } from '#design/badge.tsx'
+import type { View } from '#platform/view.ts'
+import type { Programme } from '../programme.ts'
+import { addressOf, FILTERS, type Filter as FilterName, type Query, WHENS, without } from '../query.ts'
+import { words as findWords } from '../words/find.ts'
+import { words as sharedWords } from '../words/shared.ts'
+import { ProgrammeCard } from './card.tsx'
+import { type Counts, Filter } from './filter.tsx'
+
+export type FindProps = {
+  view: View
+  query: Query
+  items: Programme[]
+  total: number
+  values: Counts
+  without: Partial<Record<FilterName, number>>
+  page: number
+  pages: number
+  dongs: readonly string[]
+  /** When nothing was found: what comes close, and what opens soon. */
+  nearest: Programme[]
+  soon: Programme[]
+}
+
+/** The search for programmes. Its address holds the whole search, to keep and to share. */
+export const Find = (props: FindProps) => {
+  const { view, query, items, total, page, pages } = props
+  const w = findWords[view.lang]
+  const tab = without(query, 'when')
+  const tabs = [
+    { href: addressOf(tab), label: w.whens.any, current: !query.when },
+    ...WHENS.map((when) => ({
+      href: addressOf({ ...tab, when }),
+      label: w.whens[when],
+      count: props.values.when?.[when] ?? 0,
+      current: query.when === when,
+    })),
+  ]
+  return (
+    <Page
+      view={view}
+      title={w.title}
+      lead={w.lead}
+      description={w.description(view.district.title[view.lang])}
+      unsearched
+      wide
+      alternates={[
+        { href: addressOf(query).replace('/programmes', '/api/programmes'), type: 'application/json' },
+        { href: '/feeds/programmes.rss', type: 'application/rss+xml', title: w.feed },
+      ]}
+    >
+      <Filter view={view} query={query} values={props.values} dongs={props.dongs} />
+      <Tabs label={w.tabs} tabs={tabs} />
+      <Chosen view={view} query={query} />
+      <section class="n-finder-found" aria-labelledby="found-title">
+        <h2 id="found-title" class="n-heading">
+          {w.found(total)}
+          {pages > 1 && <small> {w.page(page, pages)}</small>}
+        </h2>
+        {items.length > 0 ? <Cards cards={items.map((programme) => <ProgrammeCard view={view} programme={programme} />)} /> : <Nothing {...props} />}
+        <Pagination page={page} pages={pages} href={(page) => addressOf(query, page)} />
+      </section>
+      <p>
+        <a class="n-link" href="/feeds/programmes.rss" type="application/rss+xml">
+          {w.feed}
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+/** The filters in force, each a link that takes it away. */
+const Chosen = ({ view, query }: { view: View; query: Query }) => {
+  const w = findWords[view.lang]
+  const chosen = FILTERS.filter((name) => name !== 'when' && [query[name] ?? []].flat().length > 0)
+  if (chosen.length === 0) return null
+  return (
+    <nav aria-label={w.removed} class="n-finder-chosen">
+      <Tags>
+        {chosen.map((name) => (
+          <Tag href={addressOf(without(query, name))}>
+            {labelOf(view, query, name)} <span aria-hidden="true">×</span>
+            <span class="sr-only">{w.drop('')}</span>
+          </Tag>
+        ))}
+      </Tags>
+    </nav>
+  )
+}
+
+/** What a filter says, in words: 토·일, 만 9세, 무료. */
+export function labelOf({ lang }: View, query: Query, name: FilterName): string {
+  const w = findWords[lang]
+  const s = sharedWords[lang]
+  const known: Record<string, Record<string, string>> = {
+    age: s.bands,
+    day: s.days,
+    time: s.times,
+    mode: s.modes,
+    fee: s.fees,
+    state: { ...s.states, all: w.all },
+    when: w.whens,
+  }
+  return [query[name] ?? []]
+    .flat()
+    .map((value) => (typeof value === 'number' ? w.ages(value) : (known[name]?.[value] ?? value)))
+    .join(' · ')
+}
+
+/** Nothing found is the beginning of another search: what to leave out, what comes close, what opens soon. */
+const Nothing = ({ view, query, without: ways, nearest, soon }: FindProps) => {
+  const w = findWords[view.lang]
+  const helpful = FILTERS.filter((name) => (ways[name] ?? 0) > 0 && [query[name] ?? []].flat().length > 0).sort((a, b) => (ways[b] ?? 0) - (ways[a] ?? 0))
+  const asked = FILTERS.some((name) => [query[name] ?? []].flat().length > 0)
+  return (
+    <>
+      <Empty
+        action={helpful.slice(0, 3).map((name) => (
+          <LinkButton href={addressOf(without(query, name))} rank="secondary">
+            {w.without(labelOf(view, query, name), ways[name] ?? 0)}
+          </LinkButton>
+        ))}
+      >
+        {asked ? `${w.none} ${helpful.length > 0 ? w.try : ''}` : w.noneYet}
+      </Empty>
+      <Besides view={view} title={w.nearest} programmes={nearest} />
+      <Besides view={view} title={w.soonTitle} programmes={soon} />
+    </>
+  )
+}
+
+const Besides = ({ view, title, programmes }: { view: View; title: string; programmes: Programme[] }) =>
+  programmes.length === 0 ? null : (
+    <>
+      <h3 class="n-heading">{title}</h3>
+      <Cards cards={programmes.map((programme) => <ProgrammeCard view={view} programme={programme} level={4} />)} />
+    </>
+  )

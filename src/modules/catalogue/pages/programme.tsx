@@ -1,0 +1,219 @@
+import { Accordion } from '#design/accordion.tsx'
+import { Tag, Tags } from '#design/badge.tsx'
+import { LinkButton } from '#design/button.tsx'
+import { Facts } from '#design/facts.tsx'
+import { Live } from '#design/live.tsx'
+import { Notice } from '#design/notice.tsx'
+import { Page } from '#design/page.tsx'
+import { When } from '#design/when.tsx'
+import { showWon } from '#platform/clock.ts'
+import type { View } from '#platform/view.ts'
+import { type Attachment, placeOf, type Programme, type Session } from '../programme.ts'
+import { stateOf } from '../rules.ts'
+import { audienceIn, eligibilityIn } from '../words/audience.ts'
+import { words as programmeWords } from '../words/programme.ts'
+import { words as sharedWords } from '../words/shared.ts'
+import { sizeOf } from './files.tsx'
+import { feeOf, hoursOf, periodOf, windowOf } from './said.ts'
+import { Seats } from './seats.tsx'
+
+export type ProgrammeProps = {
+  view: View
+  programme: Programme
+  sessions: Session[]
+  files: Attachment[]
+  /** The absolute address, to share. */
+  address: string
+  jsonld: unknown
+  /** Shown to staff before residents see it. */
+  preview?: boolean
+}
+
+/** Everything a parent needs about one programme on one screen of a phone, and the rest below. */
+export const ProgrammePage = (props: ProgrammeProps) => {
+  const { view, programme, sessions, files, preview } = props
+  const { lang } = view
+  const w = programmeWords[lang]
+  const images = files.filter(({ kind }) => kind === 'image')
+  const attachments = files.filter(({ kind }) => kind === 'attachment')
+  return (
+    <Page
+      view={view}
+      title={programme.title}
+      description={[periodOf(programme, lang), placeOf(programme), audienceIn(programme, lang)].filter(Boolean).join(' · ')}
+      crumbs={[{ href: '/programmes', label: sharedWords[lang].programmes }]}
+      hidden={Boolean(preview)}
+      jsonld={preview ? undefined : props.jsonld}
+      alternates={preview ? [] : [{ href: `/api/programmes/${programme.id}`, type: 'application/json' }, { href: `/programmes/${programme.id}/calendar.ics`, type: 'text/calendar' }]}
+    >
+      <Word view={view} programme={programme} preview={preview} />
+      <div class="n-programme">
+        <div class="n-programme-way">
+          {preview ? (
+            <Seats view={view} programme={programme} />
+          ) : (
+            <Live src={`/programmes/${programme.id}/seats`} every={10}>
+              <Seats view={view} programme={programme} />
+            </Live>
+          )}
+        </div>
+        <div class="n-programme-what">
+          <Essentials view={view} programme={programme} />
+          {images.map((image) => (
+            <img class="n-programme-image" src={`/files/${image.file}`} alt={image.alt} loading="lazy" />
+          ))}
+          {programme.about && (
+            <section aria-labelledby="about-title">
+              <h2 class="n-heading" id="about-title">
+                {w.about}
+              </h2>
+              <p class="n-pre">{programme.about}</p>
+            </section>
+          )}
+          <Sessions view={view} sessions={sessions} />
+          {attachments.length > 0 && (
+            <section aria-labelledby="files-title">
+              <h2 class="n-heading" id="files-title">
+                {w.files}
+              </h2>
+              <ul>
+                {attachments.map((file) => (
+                  <li>
+                    <a href={`/files/${file.file}`} download>
+                      {file.name}
+                    </a>{' '}
+                    ({sizeOf(file.size)})
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {!preview && <Share {...props} />}
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+/** What must be known before all else: that it is cancelled, gone, or only a preview. */
+const Word = ({ view, programme, preview }: { view: View; programme: Programme; preview: boolean | undefined }) => {
+  const w = programmeWords[view.lang]
+  if (preview)
+    return (
+      <Notice
+        kind="warning"
+        title={w.previewTitle}
+        action={
+          <LinkButton href={`/office/programmes/${programme.id}`} rank="secondary" size="small">
+            {w.edit}
+          </LinkButton>
+        }
+      >
+        {programme.published_at ? '' : w.preview}
+      </Notice>
+    )
+  if (programme.cancelled_at)
+    return (
+      <Notice kind="danger" title={w.cancelledTitle}>
+        {w.cancelledBody(programme.cancel_reason ?? '')}
+      </Notice>
+    )
+  if (programme.gone_at)
+    return (
+      <Notice kind="warning" title={w.goneTitle}>
+        {w.gone}
+      </Notice>
+    )
+  return null
+}
+
+const Essentials = ({ view, programme }: { view: View; programme: Programme }) => {
+  const { lang } = view
+  const w = programmeWords[lang]
+  const s = sharedWords[lang]
+  const { phone, materials, materials_fee, facility, method } = programme
+  const who = eligibilityIn(programme, lang)
+  const place = placeOf(programme)
+  const channels = programme.channels.map((channel) => w.channels[channel as keyof typeof w.channels]).join(', ')
+  return (
+    <>
+      {who && <Notice>{who}</Notice>}
+      <Facts
+        framed
+        facts={[
+          [w.when, periodOf(programme, lang)],
+          [w.days, hoursOf(programme, lang)],
+          [
+            w.where,
+            (place || programme.mode !== 'onsite') && (
+              <>
+                {[programme.mode === 'onsite' ? '' : s.modes[programme.mode], place].filter(Boolean).join(' · ')}
+                {programme.address && programme.address !== place && <> ({programme.address})</>}{' '}
+                {facility && (
+                  <a class="n-link" href={`/places/${facility}`}>
+                    {w.map}
+                  </a>
+                )}
+              </>
+            ),
+          ],
+          [w.who, audienceIn(programme, lang)],
+          [w.fee, feeOf(programme, lang)],
+          [w.materials, [materials, materials_fee ? w.materialsFee(showWon(materials_fee, lang)) : ''].filter(Boolean).join(' · ')],
+          [w.window, windowOf(programme, lang)],
+          [w.method, method === 'first_come' ? w.methodFirst(channels) : w.methodElsewhere],
+          [w.instructor, programme.instructor],
+          [w.organiser, programme.organiser],
+          [w.phone, phone && <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</a>],
+        ]}
+      />
+      {programme.field && (
+        <Tags>
+          <Tag href={`/programmes?q=${encodeURIComponent(programme.field)}`}>{programme.field}</Tag>
+        </Tags>
+      )}
+    </>
+  )
+}
+
+const Sessions = ({ view, sessions }: { view: View; sessions: Session[] }) => {
+  const w = programmeWords[view.lang]
+  if (sessions.length === 0) return null
+  const list = (
+    <ol class="n-sessions">
+      {sessions.map((session) => (
+        <li>
+          <span>{w.session(session.number)}</span> <When at={session.starts_at} />–<When at={session.ends_at} show="time" />
+          {session.ends_at < view.now && <span> ({w.past})</span>}
+        </li>
+      ))}
+    </ol>
+  )
+  return <Accordion folds={[{ title: `${w.sessions} (${w.subtotal(sessions.length)})`, content: list, open: sessions.length <= 4 }]} />
+}
+
+const Share = ({ view, programme, address }: ProgrammeProps) => {
+  const w = programmeWords[view.lang]
+  const cancelled = stateOf(programme, view.now) === 'cancelled'
+  return (
+    <div class="n-actions">
+      {!cancelled && programme.starts_on && (
+        <LinkButton href={`/programmes/${programme.id}/calendar.ics`} rank="secondary" icon="calendar">
+          {w.calendar}
+        </LinkButton>
+      )}
+      <details class="n-more">
+        <summary>{w.share}</summary>
+        <div class="n-fold">
+          <p>{w.shareHint}</p>
+          <p>
+            <a href={address}>{address}</a>
+          </p>
+        </div>
+      </details>
+      <LinkButton href="/programmes" rank="text">
+        {w.back}
+      </LinkButton>
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { LinkButton } from '#design/button.tsx'
+import { Progress } from '#design/progress.tsx'
+import { showMoment } from '#platform/clock.ts'
+import type { View } from '#platform/view.ts'
+import type { Programme } from '../programme.ts'
+import { stateOf, whyClosed } from '../rules.ts'
+import { words as programmeWords } from '../words/programme.ts'
+import { words as sharedWords } from '../words/shared.ts'
+import { StateBadge } from './card.tsx'
+
+/** What moves while people look: the state, the seats, the queue and the way in. Sent alone, too, to refresh it. */
+export const Seats = ({ view, programme }: { view: View; programme: Programme }) => {
+  const { lang, now } = view
+  const w = programmeWords[lang]
+  const s = sharedWords[lang]
+  const { capacity, taken, waiting, method } = programme
+  const state = stateOf(programme, now)
+  const here = method === 'first_come'
+  return (
+    <div class="n-seats">
+      <p class="n-seats-state">
+        <StateBadge lang={lang} state={state} /> <span>{moment(programme, view)}</span>
+      </p>
+      {here && capacity !== null && state !== 'over' && (
+        <Progress id="seats" label={w.seats} value={taken} max={capacity} text={capacity > taken ? s.left(capacity - taken) : s.full} />
+      )}
+      {here && capacity !== null && <p class="n-seats-count">{w.taken(taken, capacity)}</p>}
+      {here && waiting > 0 && <p class="n-seats-count">{w.queue(waiting)}</p>}
+      <WayIn view={view} programme={programme} />
+    </div>
+  )
+}
+
+function moment(programme: Programme, { lang, now }: View): string {
+  const w = programmeWords[lang]
+  const state = stateOf(programme, now)
+  if (state === 'upcoming' && programme.opens_at) return w.soon(showMoment(programme.opens_at, lang))
+  if ((state === 'open' || state === 'waiting') && programme.closes_at) return w.until(showMoment(programme.closes_at, lang))
+  return ''
+}
+
+/** The one press of the page, or why there is none. */
+const WayIn = ({ view, programme }: { view: View; programme: Programme }) => {
+  const w = programmeWords[view.lang]
+  const { id, phone } = programme
+  const state = stateOf(programme, view.now)
+  const why = whyClosed(programme, view.now)
+  if (why === 'external') return <Elsewhere view={view} programme={programme} />
+  if (why) return <p class="n-seats-why">{w.why[why]}</p>
+  if (!programme.channels.includes('online')) return <p class="n-seats-why">{phone ? w.byPhone(phone) : w.byOrganiser}</p>
+  return (
+    <LinkButton href={`/programmes/${id}/application`} rank="primary" size="xlarge" block>
+      {state === 'waiting' ? w.wait : w.apply}
+    </LinkButton>
+  )
+}
+
+const Elsewhere = ({ view, programme }: { view: View; programme: Programme }) => {
+  const w = programmeWords[view.lang]
+  const s = sharedWords[view.lang]
+  const { homepage, phone } = programme
+  if (['over', 'closed', 'running'].includes(stateOf(programme, view.now))) return <p class="n-seats-why">{w.why.closed}</p>
+  if (!homepage) return <p class="n-seats-why">{phone ? w.byPhone(phone) : w.byOrganiser}</p>
+  return (
+    <>
+      <a class="krds-btn primary xlarge n-block" href={homepage} target="_blank" rel="noopener nofollow">
+        <span>{w.elsewhere}</span> <span class="sr-only">({s.newWindow})</span>
+      </a>
+      <p class="n-seats-count">{w.elsewhereHint}</p>
+    </>
+  )
+}

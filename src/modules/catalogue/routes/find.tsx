@@ -1,0 +1,98 @@
+/** Finding programmes, and the page of one. */
+import { dongs } from '#modules/places/index.ts'
+import { Speak } from '#design/lang.tsx'
+import { addressOf as absolute } from '#platform/context.ts'
+import { missing, routes, show, type Web } from '#platform/http.ts'
+import { calendarOf } from '../feeds.ts'
+import { courseOf } from '../jsonld.ts'
+import { nearestFirst } from '../near.ts'
+import { Find } from '../pages/find.tsx'
+import { ProgrammePage } from '../pages/programme.tsx'
+import { Seats } from '../pages/seats.tsx'
+import type { Programme } from '../programme.ts'
+import { addressOf, FILTERS, readQuery, type Query, without } from '../query.ts'
+import { filesOf } from '../store/files.ts'
+import { programmeById, sessionsOf } from '../store/programmes.ts'
+import { type Found, search } from '../store/search/index.ts'
+
+const PER_PAGE = 20
+const BESIDES = 3
+
+export const programmes = routes()
+
+programmes.get('/', async (c) => {
+  const { ctx, view } = c.var
+  const query = readQuery(c.req.queries())
+  const all = await dongs(ctx.db)
+  const near = query.sort === 'near' ? nearestFirst(all, query.from) : []
+  const asked = Math.max(1, Math.min(Number(c.req.query('page')) || 1, 10_000))
+  const found = await search(ctx.db, query, ctx.now, { limit: PER_PAGE, offset: (asked - 1) * PER_PAGE, near })
+  const pages = Math.ceil(found.total / PER_PAGE)
+  if (asked > 1 && found.items.length === 0) return c.redirect(addressOf(query, Math.max(1, pages)), 303)
+  const besides = found.total === 0 ? await besidesOf(c, query, found) : { nearest: [], soon: [] }
+  const names = all.map(({ name }) => name)
+  return show(
+    c,
+    <Find
+      view={view}
+      query={query}
+      items={found.items}
+      total={found.total}
+      values={found.values}
+      without={found.without}
+      page={asked}
+      pages={pages}
+      dongs={names.length > 0 ? names : Object.keys(found.values.dong ?? {}).sort()}
+      {...besides}
+    />,
+  )
+})
+
+/** Where nothing was found: what is there without the filter that costs most, and what opens soon. */
+async function besidesOf(c: Web, query: Query, found: Found): Promise<{ nearest: Programme[]; soon: Programme[] }> {
+  const { ctx } = c.var
+  const [costly] = FILTERS.filter((name) => (found.without[name] ?? 0) > 0).sort((a, b) => (found.without[b] ?? 0) - (found.without[a] ?? 0))
+  const nearest = costly ? (await search(ctx.db, without(query, costly), ctx.now, { limit: BESIDES })).items : []
+  const soon = (await search(ctx.db, { when: 'opens-soon' }, ctx.now, { limit: BESIDES })).items
+  return { nearest, soon: soon.filter(({ id }) => nearest.every((other) => other.id !== id)) }
+}
+
+/** Residents see what was published, cancelled and gone programmes included: links to them were shared. */
+const publishedOne = async (c: Web): Promise<Programme | undefined> => {
+  const programme = await programmeById(c.var.ctx.db, c.req.param('id') ?? '')
+  return programme?.published_at ? programme : undefined
+}
+
+programmes.get('/:id', async (c) => {
+  const { ctx, view } = c.var
+  const programme = await publishedOne(c)
+  if (!programme) return missing(c)
+  const [sessions, files] = [await sessionsOf(ctx.db, programme.id), await filesOf(ctx.db, programme.id)]
+  const address = absolute(ctx, `/programmes/${programme.id}`)
+  const jsonld = courseOf(programme, { address, organiser: view.district.title.ko, sessions })
+  return show(c, <ProgrammePage view={view} programme={programme} sessions={sessions} files={files} address={address} jsonld={jsonld} />)
+})
+
+programmes.get('/:id/seats', async (c) => {
+  const { view } = c.var
+  const programme = await publishedOne(c)
+  if (!programme) return missing(c)
+  c.header('Cache-Control', 'no-store')
+  return show(
+    c,
+    <Speak lang={view.lang}>
+      <Seats view={view} programme={programme} />
+    </Speak>,
+  )
+})
+
+programmes.get('/:id/calendar.ics', async (c) => {
+  const { ctx } = c.var
+  const programme = await publishedOne(c)
+  if (!programme?.starts_on) return missing(c)
+  const sessions = await sessionsOf(ctx.db, programme.id)
+  return c.body(calendarOf([{ programme, sessions }], { name: programme.title, address: (path) => absolute(ctx, path), now: ctx.now }), 200, {
+    'content-type': 'text/calendar; charset=utf-8',
+    'content-disposition': `attachment; filename="naru-${programme.id}.ics"`,
+  })
+})

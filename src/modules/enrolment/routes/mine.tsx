@@ -1,0 +1,137 @@
+/** 나의 배움, the page of one application, and calendars. */
+import { placeOf, programmeById, sessionsOf } from '#modules/catalogue/index.ts'
+import { household, personById, signedIn } from '#modules/people/index.ts'
+import { addressOf, type Context } from '#platform/context.ts'
+import { missing, routes, show, type Web } from '#platform/http.ts'
+import { applicationOfMine, cancel } from '../actions/cancel.ts'
+import { makeFeed, personOfFeed, revokeFeed } from '../actions/feed.ts'
+import { calendarOf, type Lesson } from '../calendar.ts'
+import { type Learning, learningOf } from '../learning.ts'
+import { Cancel } from '../pages/cancel.tsx'
+import { FeedMade } from '../pages/feed.tsx'
+import { Mine } from '../pages/mine.tsx'
+import { Result } from '../pages/result.tsx'
+import { refusalToCancel, standingOf } from '../rules.ts'
+import { placeInQueue } from '../store/applications.ts'
+import { standingFeed } from '../store/feeds.ts'
+import { words } from '../words/mine.ts'
+
+export const mine = routes()
+
+mine.use('/me', signedIn)
+mine.use('/me/*', signedIn)
+
+const one = <T extends string>(text: string | undefined, of: readonly T[]): T | undefined => of.find((known) => known === text)
+
+mine.get('/me', async (c) => {
+  const { ctx, view } = c.var
+  const me = ctx.who.id ?? ''
+  const people = await household(ctx.db, me)
+  const learner = people.find((person) => person.id === c.req.query('learner'))
+  const learning = await learningOf(ctx, learner ? [learner] : people)
+  const feed = (await standingFeed(ctx.db, me))?.made_at
+  const just = one(c.req.query('just'), ['cancelled', 'revoked'])
+  return show(c, <Mine view={view} people={people} learner={learner?.id} learning={learning} feed={feed} just={just} />)
+})
+
+mine.post('/me/calendar', async (c) => {
+  const { ctx, view } = c.var
+  const token = await makeFeed(ctx, ctx.who.id ?? '')
+  return show(c, <FeedMade view={view} address={addressOf(ctx, `/calendar/${token}.ics`)} />)
+})
+
+mine.post('/me/calendar/revocation', async (c) => {
+  await revokeFeed(c.var.ctx, c.var.ctx.who.id ?? '')
+  return c.redirect('/me?just=revoked', 303)
+})
+
+mine.get('/me/applications/:id', async (c) => {
+  const { ctx, view } = c.var
+  const found = await foundBy(c)
+  if (!found) return missing(c)
+  const { application, programme, learner } = found
+  const standing = standingOf(application, programme, ctx.now)
+  return show(
+    c,
+    <Result
+      view={view}
+      {...found}
+      applicant={application.applicant === learner.id ? learner.name : (await personById(ctx.db, application.applicant))?.name}
+      sessions={await sessionsOf(ctx.db, programme.id)}
+      standing={standing}
+      place={standing === 'waiting' ? await placeInQueue(ctx.db, application) : undefined}
+      just={one(c.req.query('just'), ['done', 'twice'])}
+    />,
+  )
+})
+
+mine.get('/me/applications/:id/cancellation', async (c) => {
+  const { ctx, view } = c.var
+  const found = await foundBy(c)
+  if (!found) return missing(c)
+  const { application, programme, learner } = found
+  const refusal = refusalToCancel(application, programme, ctx.now)
+  return show(c, <Cancel view={view} id={application.id} programme={programme} learner={learner} refusal={refusal} />)
+})
+
+mine.post('/me/applications/:id/cancellation', async (c) => {
+  const { ctx, view } = c.var
+  const found = await foundBy(c)
+  if (!found) return missing(c)
+  const refusal = await cancel(ctx, found.application.id)
+  if (refusal === 'unknown') return missing(c)
+  // Pressed twice, it is still what they wanted.
+  if (!refusal || refusal === 'already-cancelled') return c.redirect('/me?just=cancelled', 303)
+  return show(c, <Cancel view={view} id={found.application.id} programme={found.programme} learner={found.learner} refusal={refusal} />, 409)
+})
+
+/** One application for a calendar: the lessons of its programme. */
+mine.get('/me/applications/:id/calendar.ics', async (c) => {
+  const { ctx } = c.var
+  const found = await foundBy(c)
+  if (!found) return missing(c)
+  const learning = (await learningOf(ctx, [found.learner])).filter((item) => item.application.id === found.application.id)
+  return calendar(c, found.programme.title, lessonsOf(ctx, learning))
+})
+
+/** The secret address people give to their calendar. No sign-in: whoever knows it may read it. */
+mine.get('/calendar/:file{.+\\.ics}', async (c) => {
+  const { ctx } = c.var
+  const person = await personOfFeed(ctx, c.req.param('file').replace(/\.ics$/, ''))
+  const people = person ? await household(ctx.db, person) : []
+  const self = people.find(({ id }) => id === person)
+  if (!self) return missing(c)
+  const learning = await learningOf(ctx, people)
+  return calendar(c, words[ctx.lang].calendarName(self.name), lessonsOf(ctx, learning.filter(hasSeat)))
+})
+
+const hasSeat = ({ application, standing }: Learning) => application.admitted_at !== null && standing !== 'withdrawn'
+
+const lessonsOf = (ctx: Context, learning: Learning[]): Lesson[] =>
+  learning.flatMap(({ application, programme, learner, sessions, standing }) =>
+    sessions.map((session) => ({
+      id: `${application.id}-${session.number}`,
+      summary: `[${learner.name}] ${programme.title}`,
+      starts_at: session.starts_at,
+      ends_at: session.ends_at,
+      place: placeOf(programme),
+      about: words[ctx.lang].lesson(session.number),
+      url: addressOf(ctx, `/me/applications/${application.id}`),
+      cancelled: standing === 'dropped' || standing === 'withdrawn',
+    })),
+  )
+
+const calendar = (c: Web, name: string, lessons: Lesson[]) => {
+  c.header('Content-Type', 'text/calendar; charset=utf-8')
+  c.header('Cache-Control', 'private, no-cache')
+  return c.body(calendarOf(name, new URL(addressOf(c.var.ctx, '/')).host, c.var.ctx.now, lessons))
+}
+
+/** What is at this address, when it is the reader's own or their child's. */
+async function foundBy(c: Web) {
+  const { ctx } = c.var
+  const application = await applicationOfMine(ctx, c.req.param('id') ?? '')
+  const programme = application && (await programmeById(ctx.db, application.programme))
+  const learner = application && (await personById(ctx.db, application.learner))
+  return application && programme && learner && { application, programme, learner }
+}
