@@ -35,7 +35,7 @@ export async function personas(ctx: Context, facilityOf: (name: string) => strin
 
   const teen = await child(ctx, parent, { name: '이도현', born_on: `${year - 13}-10-30`, grade: 'm1', school: '문정중학교' })
   await proven(ctx, parent, teen, 'paper')
-  await openOwnSignIn(ctx, parent, teen, { email: mail('dohyun'), password: `${teen}-demo` })
+  await openOwnSignIn(ctx, parent, teen, { sign_in_name: 'dohyun', password: `${teen}-demo` })
   await showPersona(ctx, teen, { ko: '중학생 이도현', en: 'Dohyun, a teenager' }, { ko: '보호자의 동의를 받아 직접 로그인해요', en: 'Signs in alone, with his guardian’s consent' })
 
   const teacher = await addPersona(ctx, {

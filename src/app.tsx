@@ -5,6 +5,7 @@ import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { sql } from 'kysely'
 import { people } from '#modules/people/routes.tsx'
+import { officePlaces, places } from '#modules/places/routes.tsx'
 import { headers, logged, ownForms, rates, sizes } from '#platform/guard.ts'
 import { type Env, show, type Web } from '#platform/http.ts'
 import { enter, type House } from './entrance.ts'
@@ -35,6 +36,8 @@ export function app(house: House) {
 
   web.route('/', front)
   web.route('/', people())
+  web.route('/places', places())
+  web.route('/office/places', officePlaces)
 
   web.notFound((c) => (c.var.view ? show(c, <Missing view={c.var.view} />, 404) : c.text(words.ko.missing.title, 404)))
   web.onError((error, c) => {

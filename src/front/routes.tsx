@@ -1,15 +1,19 @@
 /** The house's own pages: home, how it wants to be read, the design, and what a demo shows behind the scenes. */
 import { z } from 'zod'
 import { Gallery } from '#design/gallery.tsx'
+import { ROLES, staff } from '#modules/people/index.ts'
 import { keepDisplay, readForm, routes, safeBack, show } from '#platform/http.ts'
 import { outbox } from '#platform/post.ts'
+import { desksOf } from '../menu.ts'
 import { Home } from './home.tsx'
+import { newsOf } from './news.ts'
 import { Note } from './note.tsx'
+import { Office } from './office.tsx'
 import { Outbox } from './outbox.tsx'
 
 export const front = routes()
 
-front.get('/', async (c) => show(c, <Home view={c.var.view} />))
+front.get('/', async (c) => show(c, <Home view={c.var.view} news={await newsOf(c.var.ctx)} />))
 
 for (const name of ['about', 'privacy', 'accessibility'] as const)
   front.get(`/${name}`, (c) => show(c, <Note view={c.var.view} name={name} />))
@@ -31,3 +35,5 @@ front.post('/display', async (c) => {
 front.get('/outbox', async (c) =>
   c.var.ctx.tools.demo ? show(c, <Outbox view={c.var.view} letters={await outbox(c.var.ctx)} />) : c.notFound(),
 )
+
+front.get('/office', staff(...ROLES), (c) => show(c, <Office view={c.var.view} desks={desksOf(c.var.ctx.who)} />))

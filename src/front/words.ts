@@ -1,6 +1,6 @@
 /** Sentences of the home page, the house's own pages and its errors. */
 const ko = {
-  menu: { office: '업무' },
+  office: { title: '업무 화면', lead: (name: string) => `${name}님, 오늘은 어떤 일을 하시겠어요?` },
   home: {
     description: (name: string) => `${name}의 강좌와 시설을 한곳에서 찾고 신청하세요.`,
     ask: '오늘, 무엇을 배워 볼까요?',
@@ -65,7 +65,7 @@ const ko = {
   noDistrict: '이 주소에는 열려 있는 구가 없습니다. 주소를 확인해 주세요. / There is no district at this address.',
 }
 const en: typeof ko = {
-  menu: { office: 'Office' },
+  office: { title: 'Office', lead: (name: string) => `${name}, what would you like to do today?` },
   home: {
     description: (name: string) => `Find and apply for all programmes and places of ${name}.`,
     ask: 'What would you like to learn today?',

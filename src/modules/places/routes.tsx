@@ -11,6 +11,8 @@ import * as dongStore from './store/dongs.ts'
 import * as store from './store/facilities.ts'
 import { label } from './words.ts'
 
+export { officePlaces } from './routes/office.tsx'
+
 const PER_PAGE = 12
 const NEAREST = 6
 

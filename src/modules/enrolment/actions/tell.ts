@@ -91,7 +91,7 @@ export async function remind(ctx: Context): Promise<void> {
   const programmes = new Map((await programmesByIds(ctx.db, sessions.map((session) => session.programme))).map((row) => [row.id, row]))
   for (const session of sessions) {
     const programme = programmes.get(session.programme)
-    if (!programme || programme.cancelled_at) continue
+    if (!programme) continue
     await together(ctx, async (ctx) => {
       if (!(await addReminder(ctx.db, session.id, ctx.now))) return
       for (const application of await store.admittedTo(ctx.db, [programme.id]))

@@ -10,7 +10,7 @@ import { endErrands, finishErrand, tryErrand } from '../store/errands.ts'
 import * as store from '../store/people.ts'
 import { words } from '../words/letters.ts'
 import { begin, errandOf, HOUR, lately } from './errands.ts'
-import type { Ward } from './household.ts'
+import { type Ward, wardOf } from './household.ts'
 import { keep } from './password.ts'
 import { agree } from './signup.ts'
 
@@ -70,19 +70,20 @@ export type OwnSignInRefusal = PasswordRefusal | 'unproven' | 'name-taken' | 'al
 export async function openOwnSignIn(
   ctx: Context,
   guardian: string,
-  { child, guardianship }: Ward,
+  child: string,
   form: { sign_in_name: string; password: string },
 ): Promise<OwnSignInRefusal | undefined> {
-  if (needsProof(child, guardianship, ctx.now)) return 'unproven'
+  const ward = await wardOf(ctx, guardian, child)
+  if (!ward || needsProof(ward.child, ward.guardianship, ctx.now)) return 'unproven'
   const refusal = refusalOfPassword(form.password, form.sign_in_name)
   if (refusal) return refusal
   const password_hash = await hashPassword(form.password)
   return together(ctx, async (ctx) => {
-    if (await accounts.accountOf(ctx.db, child.id)) return 'already-open'
-    const row = { person: child.id, sign_in_name: form.sign_in_name, password_hash, opened_at: ctx.now, opened_by: guardian }
+    if (await accounts.accountOf(ctx.db, child)) return 'already-open'
+    const row = { person: child, sign_in_name: form.sign_in_name, password_hash, opened_at: ctx.now, opened_by: guardian }
     if (!(await accounts.addAccount(ctx.db, row))) return 'name-taken'
-    await agree(ctx, child.id, ['own_sign_in'], guardian)
-    await record(ctx, 'people.own_sign_in_opened', child.id)
+    await agree(ctx, child, ['own_sign_in'], guardian)
+    await record(ctx, 'people.own_sign_in_opened', child)
   })
 }
 

@@ -26,7 +26,7 @@ const signInPage = async (c: Web, given: Given, faults: Record<string, string> =
   return show(c, page, Object.keys(faults).length > 0 ? 422 : 200)
 }
 
-signin.get('/sign-in', (c) => {
+signin.get('/sign-in', async (c) => {
   if (c.var.ctx.who.id) return c.redirect(safeBack(c.req.query('back')), 303)
   const { refused, ...given } = c.req.query()
   return signInPage(c, given, refused ? { '': refused } : {})

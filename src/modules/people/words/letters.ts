@@ -31,6 +31,10 @@ const ko = {
     body: `${inviter} 님이 ${child} 님의 보호자로 함께해 달라고 초대했어요.\n수락하면 ${child} 님의 강좌를 함께 신청하고 볼 수 있어요. 일주일 동안 쓸 수 있어요.\n\n${link}\n\n모르는 사람이라면 이 편지를 지워 주세요.`,
   }),
   code: (title: string, code: string): string => `[${title}] 보호자 확인 번호 ${code} (10분 안에 넣어 주세요)`,
+  staff: (title: string, link: string): Text => ({
+    subject: `[${title}] 업무에 초대되었어요`,
+    body: `${title}에서 함께 일할 수 있게 초대되었어요.\n이 전자우편으로 가입하고 로그인한 뒤 아래 주소를 열어 주세요. 일주일 동안 쓸 수 있어요.\n\n${link}`,
+  }),
   factorReset: (title: string): Text => ({
     subject: `[${title}] 두 번째 확인을 다시 정해 주세요`,
     body: '관리자가 두 번째 확인(인증 앱)을 지웠어요. 다음에 로그인할 때 새로 정해 주세요. 요청하지 않으셨다면 바로 알려 주세요.',
@@ -70,6 +74,10 @@ const en: typeof ko = {
     body: `${inviter} asks you to be a guardian of ${child} with them.\nIf you accept, both of you can see and apply for ${child}'s programmes. The address works for a week.\n\n${link}\n\nIf you do not know them, please delete this letter.`,
   }),
   code: (title, code) => `[${title}] Guardian code ${code} (valid for 10 minutes)`,
+  staff: (title, link) => ({
+    subject: `[${title}] You are invited to work here`,
+    body: `You are invited to work with ${title}.\nJoin and sign in with this e-mail address, then open the address below. It works for a week.\n\n${link}`,
+  }),
   factorReset: (title) => ({
     subject: `[${title}] Please set up your second step again`,
     body: 'An administrator removed your second step (authenticator app). Set it up again when you next sign in. If you did not ask for this, tell us right away.',

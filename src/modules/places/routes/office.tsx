@@ -1,7 +1,7 @@
 /** The office's pages of places: each facility by those who answer for it, all of them by the district's officers. */
 import { z } from 'zod'
 import { holds, reach, staff } from '#modules/people/index.ts'
-import { type Faults, type Form, type Given, missing, readForm, routes, show, type Web } from '#platform/http.ts'
+import { type Faults, type Given, missing, readForm, routes, show, type Web } from '#platform/http.ts'
 import { addFacility, changeFacility, closeFacility, type Details, reopenFacility } from '../actions/facilities.ts'
 import { KEEPERS, MANAGERS } from '../desks.ts'
 import { FacilityForm } from '../pages/form.tsx'
@@ -13,15 +13,15 @@ import * as store from '../store/facilities.ts'
 import { label } from '../words.ts'
 import { imports } from './imports.tsx'
 
-export const office = routes()
+export const officePlaces = routes()
 
-office.use(staff(...KEEPERS))
-office.route('/imports', imports)
+officePlaces.use(staff(...KEEPERS))
+officePlaces.route('/imports', imports)
 
 const ID = ':id{[0-9a-f-]{36}}'
 const PER_PAGE = 50
 
-office.get('/', async (c) => {
+officePlaces.get('/', async (c) => {
   const { ctx, view } = c.var
   const facilities = await store.facilitiesFor(ctx.db, reach(ctx.who, KEEPERS))
   const q = (c.req.query('q') ?? '').slice(0, 100)
@@ -36,9 +36,9 @@ office.get('/', async (c) => {
   )
 })
 
-office.get('/new', staff(...MANAGERS), async (c) => showForm(c, { given: { kind: '', dong: '' } }))
+officePlaces.get('/new', staff(...MANAGERS), async (c) => showForm(c, { given: { kind: '', dong: '' } }))
 
-office.post('/', staff(...MANAGERS), async (c) => {
+officePlaces.post('/', staff(...MANAGERS), async (c) => {
   const form = await readForm(c, details)
   if (form.faults) return showForm(c, form)
   const added = await addFacility(c.var.ctx, form.value)
@@ -46,13 +46,13 @@ office.post('/', staff(...MANAGERS), async (c) => {
   return c.redirect(`/office/places/${added.id}?done=added`, 303)
 })
 
-office.get(`/${ID}`, async (c) => {
+officePlaces.get(`/${ID}`, async (c) => {
   const facility = await mine(c)
   if (!facility) return missing(c)
   return showForm(c, { given: givenBy(facility) }, facility)
 })
 
-office.post(`/${ID}`, async (c) => {
+officePlaces.post(`/${ID}`, async (c) => {
   const facility = await mine(c)
   if (!facility) return missing(c)
   const form = await readForm(c, details)
@@ -62,14 +62,14 @@ office.post(`/${ID}`, async (c) => {
   return c.redirect(`/office/places/${facility.id}?done=saved`, 303)
 })
 
-office.post(`/${ID}/closure`, staff(...MANAGERS), async (c) => {
+officePlaces.post(`/${ID}/closure`, staff(...MANAGERS), async (c) => {
   const facility = await mine(c)
   if (!facility) return missing(c)
   await closeFacility(c.var.ctx, facility.id)
   return c.redirect(`/office/places/${facility.id}?done=closed`, 303)
 })
 
-office.post(`/${ID}/reopening`, staff(...MANAGERS), async (c) => {
+officePlaces.post(`/${ID}/reopening`, staff(...MANAGERS), async (c) => {
   const facility = await mine(c)
   if (!facility) return missing(c)
   await reopenFacility(c.var.ctx, facility.id)
