@@ -4,7 +4,10 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { sql } from 'kysely'
+import { enrolment, enrolmentOffice } from '#modules/enrolment/routes.tsx'
+import { notices } from '#modules/notices/routes.tsx'
 import { people } from '#modules/people/routes.tsx'
+import { placesApi } from '#modules/places/index.ts'
 import { officePlaces, places } from '#modules/places/routes.tsx'
 import { headers, logged, ownForms, rates, sizes } from '#platform/guard.ts'
 import { type Env, show, type Web } from '#platform/http.ts'
@@ -36,8 +39,13 @@ export function app(house: House) {
 
   web.route('/', front)
   web.route('/', people())
+  web.route('/notices', notices)
+  // Before the catalogue, whose office only managers enter: a teacher marks attendance.
+  web.route('/', enrolment)
+  web.route('/', enrolmentOffice)
   web.route('/places', places())
   web.route('/office/places', officePlaces)
+  web.route('/api', placesApi)
 
   web.notFound((c) => (c.var.view ? show(c, <Missing view={c.var.view} />, 404) : c.text(words.ko.missing.title, 404)))
   web.onError((error, c) => {

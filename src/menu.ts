@@ -1,14 +1,15 @@
 /** The menus, made of the lines the modules bring. A door appears when its room exists. */
 import * as catalogue from '#modules/catalogue/index.ts'
+import * as enrolment from '#modules/enrolment/index.ts'
 import * as people from '#modules/people/index.ts'
 import * as places from '#modules/places/index.ts'
 import type { Who } from '#platform/context.ts'
 import type { Door } from '#platform/view.ts'
 
 /** The main menu, for everyone. */
-export const doors: readonly Door[] = [...catalogue.doors, ...places.doors]
+export const doors: readonly Door[] = [...catalogue.doors, ...places.doors, ...enrolment.doors]
 
-const desks: readonly people.Desk[] = [...catalogue.desks, ...places.desks, ...people.desks]
+const desks: readonly people.Desk[] = [...catalogue.desks, ...enrolment.desks, ...places.desks, ...people.desks]
 
 /** The pages of the office this person may use. */
 export const desksOf = (who: Who): people.Desk[] => people.desksFor(who, desks)

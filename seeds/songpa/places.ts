@@ -1,3 +1,5 @@
+import type { Place } from '../offer.ts'
+
 /** Songpa as the demo shows it: its dong are public facts, its centres and their rooms are told after the mission, addresses are invented. */
 export const dongs: [name: string, lat: number, lng: number][] = [
   ['풍납1동', 37.538, 127.114],
@@ -28,8 +30,6 @@ export const dongs: [name: string, lat: number, lng: number][] = [
   ['잠실6동', 37.519, 127.1],
   ['잠실7동', 37.507, 127.074],
 ]
-
-type Place = { name: string; kind: string; dong: string; about: string; hours: string; closed: string; phone: string }
 
 const centre = (dong: string, about: string, number: number): Place => ({
   name: `${dong.replace(/[0-9본]+동$/, '').replace(/동$/, '')} 미래교육센터`,

@@ -1,30 +1,5 @@
 /** This term's programmes of the demo, invented. Days are counted from today, so that something always opens today at ten. */
-export type Sketch = {
-  title: string
-  field: string
-  /** Where: a facility's name begins with this. */
-  at: string
-  room: string
-  about: string
-  who: { text: string; ages?: [number | null, number | null]; grades?: string[] }
-  /** 0 Monday to 6 Sunday. */
-  days: number[]
-  time: [string, string]
-  /** First day counted from today, and for how many weeks. */
-  starts: number
-  weeks: number
-  seats: number
-  fee: number
-  materials?: string
-  /** When applications open and close: days from today and the hour. */
-  opens: [number, string]
-  closes: [number, string]
-  teacher: string
-  /** How many have applied already. */
-  applied: number
-  online?: boolean
-  residents?: boolean
-}
+import type { Sketch } from '../offer.ts'
 
 const e = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => `e${from + index}`)
 const m = ['m1', 'm2', 'm3']

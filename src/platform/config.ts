@@ -50,6 +50,10 @@ const provider = z.object({
   issuer: z.string().min(8),
   id: z.string().min(1),
   secret: z.string().min(1),
+  /** What to ask for. Kakao: `openid profile_nickname account_email`. */
+  scope: z.string().optional(),
+  /** It checks who people are (본인확인), so a guardian may prove themselves there. */
+  identity: z.boolean().optional(),
   /** Some providers publish no discovery document or no id token: Naver, for one. */
   endpoints: z.object({ authorize: z.string(), token: z.string(), userinfo: z.string() }).optional(),
 })

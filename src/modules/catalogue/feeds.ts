@@ -7,10 +7,11 @@ type Around = { name: string; address: (path: string) => string; now: Date }
 
 /**
  * An iCalendar of programmes: an event for each meeting, or a span of whole days where the hours are not known.
- * Times are written with the zone Asia/Seoul, so that every calendar shows the hour on the wall.
+ * Times are written in UTC, which every calendar shows right wherever the server and the reader stand.
  */
 export function calendarOf(entries: readonly { programme: Programme; sessions: readonly Session[] }[], { name, address, now }: Around): string {
-  const calendar = ical({ name, timezone: 'Asia/Seoul', prodId: { company: 'Naru', product: 'Naru', language: 'KO' } })
+  const calendar = ical({ name, prodId: { company: 'Naru', product: 'Naru', language: 'KO' } })
+  calendar.x([{ key: 'X-WR-TIMEZONE', value: 'Asia/Seoul' }])
   for (const { programme, sessions } of entries) {
     const common = {
       stamp: now,
@@ -27,7 +28,6 @@ export function calendarOf(entries: readonly { programme: Programme; sessions: r
         summary: sessions.length > 1 ? `${programme.title} (${session.number}/${sessions.length})` : programme.title,
         start: session.starts_at,
         end: session.ends_at,
-        timezone: 'Asia/Seoul',
       })
     if (sessions.length === 0 && programme.starts_on)
       calendar.createEvent({

@@ -1,3 +1,7 @@
-export { apply, type Outcome } from './actions/apply.ts'
+export { mark } from './actions/attend.ts'
+export { admitOrQueue, apply, type Outcome } from './actions/apply.ts'
 export { cancel, move, remove } from './actions/cancel.ts'
+export { enter } from './actions/office.ts'
 export { ears, remind } from './actions/tell.ts'
+export { desks, doors } from './desks.ts'
+export { myData } from './mydata.ts'

@@ -1,5 +1,5 @@
 export { addServed, findServed, type Served, type ServedRefusal } from './actions/desk.ts'
-export { addChild } from './actions/household.ts'
+export { addChild, wardOf } from './actions/household.ts'
 export { eraseDue } from './actions/leaving.ts'
 export { look, phoneOf } from './actions/looks.ts'
 export type { MyDataPart } from './actions/mydata.ts'

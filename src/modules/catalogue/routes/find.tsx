@@ -12,7 +12,8 @@ import { Seats } from '../pages/seats.tsx'
 import type { Programme } from '../programme.ts'
 import { addressOf, FILTERS, readQuery, type Query, without } from '../query.ts'
 import { filesOf } from '../store/files.ts'
-import { programmeById, sessionsOf } from '../store/programmes.ts'
+import { programmeById } from '../store/programmes.ts'
+import { sessionsOf } from '../store/sessions.ts'
 import { type Found, search } from '../store/search/index.ts'
 
 const PER_PAGE = 20

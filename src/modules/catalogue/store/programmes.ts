@@ -1,9 +1,9 @@
 import type { Insertable, Kysely, Updateable } from 'kysely'
 import { dayOf } from '#platform/clock.ts'
 import type { DB } from '#platform/tables.ts'
-import { COLUMNS, type Programme, type Session } from '../programme.ts'
+import { COLUMNS, type Programme } from '../programme.ts'
 
-type Db = Kysely<Pick<DB, 'programmes' | 'facilities' | 'sessions' | 'programme_history'>>
+type Db = Kysely<Pick<DB, 'programmes' | 'facilities' | 'programme_history'>>
 
 const rows = (db: Db) =>
   db
@@ -52,58 +52,6 @@ export const removeProgramme = (db: Db, id: string) => db.deleteFrom('programmes
 
 export const addHistory = (db: Db, row: Insertable<DB['programme_history']>) =>
   db.insertInto('programme_history').values(row).execute()
-
-export const historyOf = (db: Db, programme: string) =>
-  db
-    .selectFrom('programme_history')
-    .select(['id', 'at', 'who', 'import', 'before', 'after'])
-    .where('programme', '=', programme)
-    .orderBy('id', 'desc')
-    .limit(100)
-    .execute()
-
-export const sessionsOf = (db: Db, programme: string): Promise<Session[]> =>
-  db
-    .selectFrom('sessions')
-    .select(['id', 'number', 'starts_at', 'ends_at'])
-    .where('programme', '=', programme)
-    .orderBy('number')
-    .execute()
-
-/** Put new meetings in the place of those to come. What has been held stays as it was held. */
-export async function replaceSessions(
-  db: Db,
-  programme: string,
-  planned: readonly Omit<Session, 'id' | 'number'>[],
-  now: Date,
-): Promise<void> {
-  await db.deleteFrom('sessions').where('programme', '=', programme).where('starts_at', '>', now).execute()
-  const held = await db
-    .selectFrom('sessions')
-    .select((select) => select.fn.max('number').as('last'))
-    .where('programme', '=', programme)
-    .executeTakeFirst()
-  const last = held?.last ?? 0
-  const next = planned.filter((session) => last === 0 || session.starts_at > now)
-  if (next.length === 0) return
-  await db
-    .insertInto('sessions')
-    .values(next.map((session, at) => ({ ...session, programme, number: last + at + 1 })))
-    .execute()
-}
-
-/** The meetings of all programmes that begin in this span, for reminders. */
-export const sessionsBetween = (db: Db, from: Date, to: Date) =>
-  db
-    .selectFrom('sessions')
-    .innerJoin('programmes', 'programmes.id', 'sessions.programme')
-    .select(['sessions.id', 'sessions.programme', 'sessions.number', 'sessions.starts_at', 'sessions.ends_at'])
-    .where('sessions.starts_at', '>=', from)
-    .where('sessions.starts_at', '<', to)
-    .where('programmes.cancelled_at', 'is', null)
-    .where('programmes.published_at', 'is not', null)
-    .orderBy('sessions.starts_at')
-    .execute()
 
 /** What was published for these facilities and has not ended. */
 export const programmesAt = (db: Db, facilities: readonly string[], now: Date): Promise<Programme[]> =>

@@ -1,16 +1,16 @@
 /** Applying, in three steps: who, check, done. */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { eligibilityIn, type Programme, programmeById, whyUnfit } from '#modules/catalogue/index.ts'
-import { gradeName, household, needsGuardian, type Person, signedIn } from '#modules/people/index.ts'
+import { type Programme, programmeById, whyUnfit } from '#modules/catalogue/index.ts'
+import { household, needsGuardian, type Person, signedIn } from '#modules/people/index.ts'
 import { missing, readForm, routes, show, type Web } from '#platform/http.ts'
 import { apply } from '../actions/apply.ts'
 import { Check } from '../pages/check.tsx'
 import { Refused } from '../pages/refused.tsx'
 import { type Member, Who } from '../pages/who.tsx'
-import { ageAtStart, type Refusal, refusalOfOffer } from '../rules.ts'
+import { type Refusal, refusalOfOffer } from '../rules.ts'
 import { standingLearners } from '../store/applications.ts'
-import { words } from '../words/refusals.ts'
+import { isOfClock, sentence } from './why.ts'
 
 const ADDRESS = '/programmes/:id/application'
 export const applying = routes()
@@ -23,7 +23,7 @@ applying.get(ADDRESS, async (c) => {
   const me = ctx.who.id
   if (!programme?.published_at || !me) return missing(c)
   const closed = refusalOfOffer(programme, 'online', ctx.now)
-  if (closed) return show(c, <Refused view={view} programme={programme} why={why(c, closed, programme)} clock={isOfClock(closed)} />)
+  if (closed) return show(c, <Refused view={view} programme={programme} why={sentence(view, closed, programme)} clock={isOfClock(closed)} />)
 
   const members = await membersFor(c, programme, me)
   const asked = c.req.query('learner')
@@ -52,33 +52,21 @@ applying.post(ADDRESS, async (c) => {
   const programme = await programmeById(ctx.db, id)
   if (!outcome || !programme) return missing(c)
   const learner = (await household(ctx.db, ctx.who.id ?? '')).find((member) => member.id === value.learner)
-  const sentence = why(c, outcome.refusal, programme, learner)
-  return show(c, <Refused view={view} programme={programme} why={sentence} clock={isOfClock(outcome.refusal)} />, 409)
+  const why = sentence(view, outcome.refusal, programme, learner)
+  return show(c, <Refused view={view} programme={programme} why={why} clock={isOfClock(outcome.refusal)} />, 409)
 })
 
 /** Everyone of the family, each with why not, in one sentence. */
 async function membersFor(c: Web, programme: Programme, me: string): Promise<Member[]> {
-  const { ctx } = c.var
+  const { ctx, view } = c.var
   const family = await household(ctx.db, me)
   const standing = await standingLearners(ctx.db, programme.id, family.map((person) => person.id))
   return family.map((person) => {
     const application = standing.get(person.id)
     const refusal = application ? 'twice' : whyNotFor(c, programme, person, me)
-    return { person, application, why: refusal && why(c, refusal, programme, person) }
+    return { person, application, why: refusal && sentence(view, refusal, programme, person) }
   })
 }
 
 const whyNotFor = ({ var: { ctx } }: Web, programme: Programme, person: Person, me: string): Refusal | undefined =>
   person.id === me && needsGuardian(person, ctx.now) ? 'guardian-applies' : whyUnfit(programme, person, ctx.now)
-
-function why(c: Web, refusal: Refusal, programme: Programme, learner?: Person): string {
-  const { lang, now } = c.var.view
-  return words[lang].refusals[refusal]({
-    ...programme,
-    age: learner && ageAtStart(programme, learner, now),
-    grade: learner?.grade ? gradeName(learner.grade, lang) : undefined,
-    rule: eligibilityIn(programme, lang) ?? '',
-  })
-}
-
-const isOfClock = (refusal: Refusal) => refusal === 'not-open-yet' || refusal === 'closed'

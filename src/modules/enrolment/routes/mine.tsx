@@ -1,11 +1,10 @@
 /** 나의 배움, the page of one application, and calendars. */
-import { placeOf, programmeById, sessionsOf } from '#modules/catalogue/index.ts'
+import { calendarOf, programmeById, sessionsOf } from '#modules/catalogue/index.ts'
 import { household, personById, signedIn } from '#modules/people/index.ts'
-import { addressOf, type Context } from '#platform/context.ts'
+import { addressOf } from '#platform/context.ts'
 import { missing, routes, show, type Web } from '#platform/http.ts'
 import { applicationOfMine, cancel } from '../actions/cancel.ts'
 import { makeFeed, personOfFeed, revokeFeed } from '../actions/feed.ts'
-import { calendarOf, type Lesson } from '../calendar.ts'
 import { type Learning, learningOf } from '../learning.ts'
 import { Cancel } from '../pages/cancel.tsx'
 import { FeedMade } from '../pages/feed.tsx'
@@ -91,7 +90,7 @@ mine.get('/me/applications/:id/calendar.ics', async (c) => {
   const found = await foundBy(c)
   if (!found) return missing(c)
   const learning = (await learningOf(ctx, [found.learner])).filter((item) => item.application.id === found.application.id)
-  return calendar(c, found.programme.title, lessonsOf(ctx, learning))
+  return calendar(c, found.programme.title, learning)
 })
 
 /** The secret address people give to their calendar. No sign-in: whoever knows it may read it. */
@@ -102,29 +101,21 @@ mine.get('/calendar/:file{.+\\.ics}', async (c) => {
   const self = people.find(({ id }) => id === person)
   if (!self) return missing(c)
   const learning = await learningOf(ctx, people)
-  return calendar(c, words[ctx.lang].calendarName(self.name), lessonsOf(ctx, learning.filter(hasSeat)))
+  return calendar(c, words[ctx.lang].calendarName(self.name), learning.filter(hasSeat))
 })
 
 const hasSeat = ({ application, standing }: Learning) => application.admitted_at !== null && standing !== 'withdrawn'
 
-const lessonsOf = (ctx: Context, learning: Learning[]): Lesson[] =>
-  learning.flatMap(({ application, programme, learner, sessions, standing }) =>
-    sessions.map((session) => ({
-      id: `${application.id}-${session.number}`,
-      summary: `[${learner.name}] ${programme.title}`,
-      starts_at: session.starts_at,
-      ends_at: session.ends_at,
-      place: placeOf(programme),
-      about: words[ctx.lang].lesson(session.number),
-      url: addressOf(ctx, `/me/applications/${application.id}`),
-      cancelled: standing === 'dropped' || standing === 'withdrawn',
-    })),
-  )
-
-const calendar = (c: Web, name: string, lessons: Lesson[]) => {
+/** Lessons by learner: the same lesson of two children stands twice, each under its name. */
+const calendar = (c: Web, name: string, learning: Learning[]) => {
+  const { ctx } = c.var
+  const entries = learning.map(({ application, programme, learner, sessions }) => ({
+    programme: { ...programme, title: `[${learner.name}] ${programme.title}` },
+    sessions: sessions.map((session) => ({ ...session, id: `${application.id}-${session.number}` })),
+  }))
   c.header('Content-Type', 'text/calendar; charset=utf-8')
   c.header('Cache-Control', 'private, no-cache')
-  return c.body(calendarOf(name, new URL(addressOf(c.var.ctx, '/')).host, c.var.ctx.now, lessons))
+  return c.body(calendarOf(entries, { name, address: (path) => addressOf(ctx, path), now: ctx.now }))
 }
 
 /** What is at this address, when it is the reader's own or their child's. */

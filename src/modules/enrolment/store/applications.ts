@@ -46,14 +46,11 @@ export const standingLearners = async (db: Db, programme: string, learners: stri
   return new Map(rows.map((row) => [row.learner, row.id]))
 }
 
-/** All that was ever applied for, by this person or for one of these learners; newest first. */
-export const applicationsOf = (db: Db, learners: string[], applicant?: string): Promise<Application[]> =>
-  db
-    .selectFrom('applications')
-    .selectAll()
-    .where((where) => where.or([where('learner', 'in', learners), ...(applicant ? [where('applicant', '=', applicant)] : [])]))
-    .orderBy('number', 'desc')
-    .execute()
+/** All that was ever applied for on behalf of these learners, newest first. */
+export const applicationsOf = (db: Db, learners: string[]): Promise<Application[]> =>
+  learners.length === 0
+    ? Promise.resolve([])
+    : db.selectFrom('applications').selectAll().where('learner', 'in', learners).orderBy('number', 'desc').execute()
 
 /** Everyone who applied here, in order of arrival; those who left at the end. */
 export const applicationsFor = (db: Db, programme: string): Promise<Application[]> =>

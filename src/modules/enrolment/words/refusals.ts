@@ -1,5 +1,7 @@
 /** Why not: each refusal in a sentence of its own, with the fact it rests on. */
+import { type WhyNot, whySentence } from '#modules/catalogue/index.ts'
 import { showMoment } from '#platform/clock.ts'
+import type { Lang } from '#platform/view.ts'
 import type { CancelRefusal, Refusal } from '../rules.ts'
 
 /** What the sentences speak of. */
@@ -15,31 +17,26 @@ export type Facts = {
   rule: string
 }
 
+/** Refusals that rest on a fact or are this module's own; the rest are said as the catalogue says them. */
+type Told = Exclude<Refusal, Exclude<WhyNot, 'cancelled' | 'not-open-yet' | 'closed' | 'too-young' | 'too-old' | 'wrong-grade'>>
+
 type Sentences = {
-  refusals: Record<Refusal, (facts: Facts) => string>
+  refusals: Record<Told, (facts: Facts) => string>
   cancelRefusals: Record<CancelRefusal, string>
 }
 
 const ko: Sentences = {
   refusals: {
-    'not-published': () => '아직 공개하지 않은 강좌예요.',
     cancelled: ({ cancel_reason }) => `폐강된 강좌라서 신청할 수 없어요.${cancel_reason ? ` 사유: ${cancel_reason}` : ''}`,
-    external: () => '이 강좌는 운영 기관에서 직접 신청을 받아요.',
-    over: () => '이미 끝난 강좌예요.',
     'not-open-yet': ({ opens_at }) =>
       opens_at ? `아직 접수 전이에요. ${showMoment(opens_at, 'ko')}에 접수를 시작해요.` : '접수를 언제 시작할지 아직 정해지지 않았어요.',
-    full: () => '정원과 대기가 모두 찼어요. 취소한 자리가 나면 다시 신청할 수 있어요.',
     closed: ({ closes_at }) => (closes_at ? `접수가 끝났어요. ${showMoment(closes_at, 'ko')}에 마감했어요.` : '접수가 끝났어요.'),
     'not-online': () => '이 강좌는 방문이나 전화로만 신청을 받아요.',
     'guardian-applies': () => '만 14세가 되지 않은 어린이는 보호자가 대신 신청해 주세요.',
     twice: () => '이미 신청한 강좌예요.',
-    'birth-unknown': ({ rule }) => `생년월일을 몰라 나이를 확인할 수 없어요. ${rule}`,
-    'grade-unknown': ({ rule }) => `학년을 적지 않아 확인할 수 없어요. ${rule}`,
     'too-young': ({ age, rule }) => `만 ${age}세예요. ${rule}`,
     'too-old': ({ age, rule }) => `만 ${age}세예요. ${rule}`,
     'wrong-grade': ({ age, grade, rule }) => `${grade ? `${grade}이에요` : `만 ${age}세예요`}. ${rule}`,
-    'not-resident': ({ rule }) => rule,
-    'not-in-district': ({ rule }) => rule,
   },
   cancelRefusals: {
     'already-cancelled': '이미 취소한 신청이에요.',
@@ -49,24 +46,16 @@ const ko: Sentences = {
 
 const en: Sentences = {
   refusals: {
-    'not-published': () => 'This programme is not published yet.',
     cancelled: ({ cancel_reason }) => `This programme was cancelled.${cancel_reason ? ` Reason: ${cancel_reason}` : ''}`,
-    external: () => 'The institution itself takes applications for this programme.',
-    over: () => 'This programme is over.',
     'not-open-yet': ({ opens_at }) =>
       opens_at ? `Applications open on ${showMoment(opens_at, 'en')}.` : 'It has not been decided yet when applications open.',
-    full: () => 'All seats and the waiting list are full. You can apply again when somebody cancels.',
     closed: ({ closes_at }) => (closes_at ? `Applications closed on ${showMoment(closes_at, 'en')}.` : 'Applications are closed.'),
     'not-online': () => 'Applications for this programme are taken only at the desk or by phone.',
     'guardian-applies': () => 'Children under 14 need a guardian to apply for them.',
     twice: () => 'There is already an application for this programme.',
-    'birth-unknown': ({ rule }) => `We do not know the birth date, so we cannot check the age. ${rule}`,
-    'grade-unknown': ({ rule }) => `No school year is written down. ${rule}`,
     'too-young': ({ age, rule }) => `Aged ${age}. ${rule}`,
     'too-old': ({ age, rule }) => `Aged ${age}. ${rule}`,
     'wrong-grade': ({ age, grade, rule }) => `${grade ?? `Aged ${age}`}. ${rule}`,
-    'not-resident': ({ rule }) => rule,
-    'not-in-district': ({ rule }) => rule,
   },
   cancelRefusals: {
     'already-cancelled': 'This application was cancelled already.',
@@ -75,3 +64,11 @@ const en: Sentences = {
 }
 
 export const words = { ko, en }
+
+/** Why somebody cannot apply, with the facts it rests on. */
+export const refusalSentence = (refusal: Refusal, facts: Facts, lang: Lang): string => {
+  const { refusals } = words[lang]
+  return isTold(refusal) ? refusals[refusal](facts) : whySentence(refusal, lang)
+}
+
+const isTold = (refusal: Refusal): refusal is Told => refusal in ko.refusals

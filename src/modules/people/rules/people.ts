@@ -28,7 +28,7 @@ export const needsGuardian = (person: { born_on: string | null }, now: Date): bo
 export const isAdult = (person: { born_on: string | null }, now: Date): boolean =>
   person.born_on !== null && ageOn(person.born_on, dayOf(now)) >= ADULT_AGE
 
-export type BirthRefusal = 'future-birth' | 'long-ago' | 'under-14' | 'not-a-child'
+export type BirthRefusal = 'future-birth' | 'long-ago' | 'under-14' | 'not-a-child' | 'over-14'
 
 /** May somebody born on this day open an account alone? */
 export function refusalToSignUp(born_on: string, now: Date): BirthRefusal | undefined {
@@ -42,6 +42,14 @@ export function refusalOfChild(born_on: string, now: Date): BirthRefusal | undef
   const impossible = refusalOfBirth(born_on, now)
   if (impossible) return impossible
   if (isAdult({ born_on }, now)) return 'not-a-child'
+}
+
+/** A birth date is corrected freely, but not across the age at which people consent for themselves: a guardian or the desk does that. */
+export function refusalToCorrectBirth(before: string | null, after: string, now: Date): BirthRefusal | undefined {
+  const impossible = refusalOfBirth(after, now)
+  if (impossible) return impossible
+  const child = needsGuardian({ born_on: after }, now)
+  if (child !== needsGuardian({ born_on: before }, now)) return child ? 'under-14' : 'over-14'
 }
 
 export function refusalOfBirth(born_on: string, now: Date): 'future-birth' | 'long-ago' | undefined {

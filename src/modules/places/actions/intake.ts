@@ -19,7 +19,7 @@ export type Imported = { report: Report; id?: number }
 export async function importFacilities(ctx: Context, given: FacilityFile, { dryRun }: { dryRun: boolean }): Promise<Imported | FileRefusal> {
   const rows = await read(ctx, given)
   if (isWrong(rows)) return rows
-  if (dryRun) return { report: (await compare(ctx, given.source, rows)).report }
+  if (dryRun) return { report: (await compare(ctx, given.source, rows, await settledBy(ctx))).report }
   return together(ctx, async (ctx) => {
     const report = await apply(ctx, given.source, rows)
     return { report, id: await keepApplied(ctx, 'facilities', given, report) }
@@ -55,7 +55,7 @@ async function read(ctx: Context, { file, name }: FacilityFile): Promise<PlaceFi
 const isWrong = (rows: PlaceFile | FileRefusal): rows is FileRefusal => !Array.isArray(rows.refused)
 
 /** What these rows would do, and what of it people are told. */
-async function compare(ctx: Context, source: string, { places, refused }: PlaceFile) {
+async function compare(ctx: Context, source: string, { places, refused }: PlaceFile, settled: Settled) {
   const known = await store.facilitiesOfSource(ctx.db, source)
   const standing = new Map(known.map((row) => [row.source_key ?? '', standingOf(row.standard)]))
   const made = plan(
@@ -64,7 +64,10 @@ async function compare(ctx: Context, source: string, { places, refused }: PlaceF
     { differing },
   )
   const names = new Map(known.map((row) => [row.source_key, row.name]))
-  const notes = places.flatMap(({ row, notes }) => notes.map(({ note, ...cell }) => ({ row, ...cell, reason: note })))
+  const notes = places.flatMap(({ row, place, notes }) => [
+    ...notes.map(({ note, ...cell }) => ({ row, ...cell, reason: note })),
+    ...(place.dong && !settled(place).dong ? [{ row, column: '', value: place.dong, reason: 'unknown-dong' }] : []),
+  ])
   const report = reportOf(made, (place) => facilityOf(place).name, (key) => names.get(key) ?? key, refused, notes)
   return { made, report, ids: new Map(known.map((row) => [row.source_key ?? '', row.id])) }
 }
@@ -81,14 +84,17 @@ const differing = (before: StandardPlace, after: StandardPlace) => {
 
 async function apply(ctx: Context, source: string, rows: PlaceFile): Promise<Report> {
   await store.holdSource(ctx.db, source)
-  const { made, report, ids } = await compare(ctx, source, rows)
-  await write(ctx, source, made, ids, await settledBy(ctx))
+  const settled = await settledBy(ctx)
+  const { made, report, ids } = await compare(ctx, source, rows, settled)
+  await write(ctx, source, made, ids, settled)
   await record(ctx, 'places.imported', source, report.counts)
   return report
 }
 
+type Settled = (place: StandardPlace) => Taken
+
 /** A listed place as a facility of this district: its dong by the district's own name, or found on the outlines. */
-async function settledBy(ctx: Context): Promise<(place: StandardPlace) => Taken> {
+async function settledBy(ctx: Context): Promise<Settled> {
   const dongs = await dongStore.dongs(ctx.db)
   const names = dongs.map(({ name }) => name)
   const locate = locator(dongs)
@@ -98,7 +104,7 @@ async function settledBy(ctx: Context): Promise<(place: StandardPlace) => Taken>
   }
 }
 
-async function write(ctx: Context, source: string, made: Plan<StandardPlace>, ids: Map<string, string>, settled: (place: StandardPlace) => Taken) {
+async function write(ctx: Context, source: string, made: Plan<StandardPlace>, ids: Map<string, string>, settled: Settled) {
   const { db, now } = ctx
   await store.addFacilities(
     db,

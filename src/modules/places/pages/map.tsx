@@ -95,7 +95,7 @@ const Name = ({ dong, land, scale, count }: { dong: Parcel; land: Land; scale: n
   return (
     <text x={dong.x} y={dong.y} font-size={round(size)} aria-hidden="true">
       <tspan class="n-map-name" x={dong.x} dy={count === undefined ? size * 0.35 : 0}>
-        {dong.name}
+        {dong.name}{' '}
       </tspan>
       {count !== undefined && (
         <tspan class="n-map-count" x={dong.x} dy={round(size * 1.2)}>

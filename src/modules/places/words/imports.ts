@@ -76,7 +76,7 @@ const ko = {
     outline: '경계',
   } as Record<string, string>,
   returned: '다시 실림',
-  reasons: { ...sheet.ko, ...standard.ko } as Record<string, string>,
+  reasons: { ...sheet.ko, ...standard.ko, 'unknown-dong': '우리 구에 없는 동이라 동을 비워 둡니다.' } as Record<string, string>,
   refusals: {
     'not-geojson': 'GeoJSON(FeatureCollection) 파일이 아닙니다.',
     'no-areas': '경계(Polygon, MultiPolygon)가 들어 있지 않습니다.',
@@ -163,7 +163,7 @@ const en: typeof ko = {
     outline: 'outline',
   },
   returned: 'listed again',
-  reasons: { ...sheet.en, ...standard.en },
+  reasons: { ...sheet.en, ...standard.en, 'unknown-dong': 'This is no neighbourhood of the district; it is left blank.' },
   refusals: {
     'not-geojson': 'This is not a GeoJSON FeatureCollection.',
     'no-areas': 'There are no areas (Polygon, MultiPolygon) in it.',

@@ -1,4 +1,5 @@
 /** The personas of the demo: invented people at whose door one button stands. */
+import { randomUUID } from 'node:crypto'
 import { addChild, addPersona, openOwnSignIn, proven, showPersona } from '#modules/people/index.ts'
 import { dayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
@@ -35,7 +36,8 @@ export async function personas(ctx: Context, facilityOf: (name: string) => strin
 
   const teen = await child(ctx, parent, { name: '이도현', born_on: `${year - 13}-10-30`, grade: 'm1', school: '문정중학교' })
   await proven(ctx, parent, teen, 'paper')
-  await openOwnSignIn(ctx, parent, teen, { sign_in_name: 'dohyun', password: `${teen}-demo` })
+  const refused = await openOwnSignIn(ctx, parent, teen, { sign_in_name: 'dohyun', password: randomUUID() })
+  if (refused) throw new Error(`The teenager of the demo: ${refused}`)
   await showPersona(ctx, teen, { ko: '중학생 이도현', en: 'Dohyun, a teenager' }, { ko: '보호자의 동의를 받아 직접 로그인해요', en: 'Signs in alone, with his guardian’s consent' })
 
   const teacher = await addPersona(ctx, {

@@ -1,0 +1,35 @@
+/** The demonstration: Songpa with its centres, this term's programmes and the people who use them, and a small Seongbuk. Told with actions. */
+import { together } from '#platform/context.ts'
+import type { DistrictSettings } from '#platform/districts.ts'
+import { contextFor, type House } from '../src/entrance.ts'
+import { settle } from '../src/work.ts'
+import { tellSeongbuk } from './seongbuk/tell.ts'
+import { tellSongpa } from './songpa/tell.ts'
+
+const SETTINGS: Record<string, DistrictSettings> = {
+  songpa: {
+    title: { ko: '송파구 배움나루', en: 'Songpa Naru' },
+    tagline: { ko: '스물일곱 동네가 하나의 학교가 됩니다. 가까운 배움을 찾아보세요.', en: 'Twenty-seven neighbourhoods, one school. Find what is near.' },
+    contact: { phone: '02-0000-1000', address: { ko: '서울특별시 송파구 나루길 1', en: '1 Naru-gil, Songpa-gu, Seoul' } },
+    official: false,
+  },
+  seongbuk: {
+    title: { ko: '성북구 배움나루', en: 'Seongbuk Naru' },
+    tagline: { ko: '한 아이도 뒤처지지 않게, 온 동네가 함께 배웁니다.', en: 'A neighbourhood learns together, and no child is left behind.' },
+    contact: { phone: '02-0000-2000', address: { ko: '서울특별시 성북구 나루길 2', en: '2 Naru-gil, Seongbuk-gu, Seoul' } },
+    official: false,
+  },
+}
+
+const TELL = { songpa: tellSongpa, seongbuk: tellSeongbuk }
+
+/** Fill in what is not there yet. A district that stands already is left as it is. */
+export async function seedDemo(house: House): Promise<void> {
+  for (const [name, settings] of Object.entries(SETTINGS)) {
+    if (await house.districts.named(name)) continue
+    const district = await house.districts.add(name, settings)
+    if (typeof district === 'string') throw new Error(`The demo district ${name}: ${district}`)
+    await together(contextFor(house, district), TELL[name as keyof typeof TELL])
+    await settle(house, district)
+  }
+}

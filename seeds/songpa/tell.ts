@@ -1,0 +1,29 @@
+/** Tell Songpa: neighbourhoods, places, people, programmes, and who has applied so far. */
+import { openFacilities } from '#modules/places/index.ts'
+import { peopleByIds } from '#modules/people/index.ts'
+import type { Context } from '#platform/context.ts'
+import { crowd, type Neighbour } from '../crowd.ts'
+import { facilityNamed, fill, offer, settleIn } from '../offer.ts'
+import { personas } from './people.ts'
+import { dongs, places } from './places.ts'
+import { sketches } from './programmes.ts'
+
+export async function tellSongpa(ctx: Context): Promise<void> {
+  await settleIn(ctx, dongs, places)
+  const facilities = await openFacilities(ctx.db)
+  const known = await personas(ctx, (name) => facilityNamed(facilities, name).id)
+
+  const family: Neighbour[] = (await peopleByIds(ctx.db, [known.senior, ...known.children, known.teen])).map((person) => ({
+    person,
+    applicant: person.id === known.senior ? known.senior : known.parent,
+  }))
+  const neighbours = await crowd(ctx, dongs.map(([name]) => name))
+
+  for (const sketch of sketches) {
+    const programme = await offer(ctx, sketch, facilityNamed(facilities, sketch.at))
+    // The personas come first to a few classes, last to one that is full: so that the demo shows a seat and a place in the queue.
+    const early = ['로봇', '파이썬', '스마트폰 왕초보'].some((word) => sketch.title.includes(word))
+    const late = sketch.title.includes('소방관') || sketch.title.includes('바이올린')
+    await fill(ctx, programme, sketch, { first: early ? family : [], others: neighbours, last: late ? family : [] })
+  }
+}

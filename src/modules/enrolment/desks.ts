@@ -1,0 +1,15 @@
+import type { Desk } from '#modules/people/index.ts'
+import type { Door } from '#platform/view.ts'
+
+/** The residents' page of this module. */
+export const doors: Door[] = [{ href: '/me', label: { ko: '나의 배움', en: 'My learning' } }]
+
+/** The office page of this module; applicants are found through their programme. */
+export const desks: Desk[] = [
+  {
+    href: '/office/attendance',
+    label: { ko: '출석부', en: 'Attendance' },
+    about: { ko: '이번 주 수업의 출석을 적고 인쇄해요.', en: 'Mark and print the attendance of this week’s lessons.' },
+    roles: ['instructor', 'institution', 'branch', 'officer', 'district_admin'],
+  },
+]
