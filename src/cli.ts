@@ -70,7 +70,8 @@ const commands: Record<string, Command> = {
   async 'district add'(house, [name]) {
     const title = need(values.title, '--title')
     const district = await house.districts.add(need(name, 'NAME'), {
-      title: { ko: title, en: values['title-en'] ?? name ?? title },
+      gu: { ko: title, en: values['title-en'] ?? title },
+      title: { ko: `${title} 배움나루`, en: `${values['title-en'] ?? title} Naru` },
       tagline: { ko: '배우고 나누는 우리 동네', en: 'A neighbourhood that learns' },
       contact: { phone: values.phone ?? '', address: { ko: title, en: values['title-en'] ?? title } },
       official: false,

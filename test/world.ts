@@ -49,7 +49,8 @@ export async function world({ connections, now = '2026-03-02T10:00:00+09:00', pr
     connections && url ? await districtsOn(`server ${connections}`, () => openServer(url, connections)) : await districtsOn('memory', () => openFolder())
   const name = `gu${randomUUID().slice(0, 8)}`
   const district = await districts.add(name, {
-    title: { ko: '시험구', en: 'Test-gu' },
+    gu: { ko: '시험구', en: 'Test-gu' },
+    title: { ko: '시험구 배움나루', en: 'Test-gu Naru' },
     tagline: { ko: '시험하는 구', en: 'A district for tests' },
     contact: { phone: '02-000-0000', address: { ko: '시험로 1', en: '1 Test-ro' } },
     official: false,

@@ -12,6 +12,7 @@ const view: View = {
   path: '/programmes?age=kid',
   district: {
     name: '송파구',
+    gu: { ko: '송파구', en: 'Songpa-gu' },
     title: { ko: '송파 배움나루', en: 'Songpa Naru' },
     tagline: { ko: '동네의 모든 배움', en: 'All the learning of the district' },
     official: false,

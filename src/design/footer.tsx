@@ -5,7 +5,7 @@ import { useWords } from './lang.tsx'
 /** Below every page: whom to call, where they are, and what the law wants said. */
 export const Footer = ({ view }: { view: View }) => {
   const t = useWords()
-  const { contact, name, title } = view.district
+  const { contact, title } = view.district
   return (
     <footer class="n-footer">
       <div class="n-inner">
@@ -40,7 +40,7 @@ export const Footer = ({ view }: { view: View }) => {
             </li>
           </ul>
         </nav>
-        <p class="n-footer-end">{t.identifier(name)}</p>
+        <p class="n-footer-end">{t.identifier(view.district.gu[view.lang])}</p>
       </div>
     </footer>
   )

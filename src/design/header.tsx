@@ -83,7 +83,7 @@ const Logo = ({ view }: { view: View }) => {
     <a class="n-logo" href="/">
       <Mark />
       <span>
-        <small>{view.district.name}</small>
+        <small>{view.district.gu[view.lang]}</small>
         <strong>{title}</strong> <span class="sr-only">{t.toHome}</span>
       </span>
     </a>

@@ -55,10 +55,10 @@ export type Tint = 'water' | 'leaf' | 'sand' | 'dawn' | 'plum' | 'stone'
 export type Door = { href: string; title: string; text?: string | undefined; icon: IconName; tint: Tint }
 
 /** The ways in: one tinted card for each part of the service. */
-export const Doors = ({ doors, level = 3 }: { doors: Door[]; level?: 2 | 3 | undefined }) => {
+export const Doors = ({ doors, level = 3, narrow }: { doors: Door[]; level?: 2 | 3 | undefined; narrow?: boolean | undefined }) => {
   const Heading = `h${level}` as const
   return (
-    <ul class="n-doors">
+    <ul class={`n-doors${narrow ? ' n-doors-narrow' : ''}`}>
       {doors.map((door) => (
         <li class={`n-door n-tint-${door.tint}`}>
           <span class="n-door-sign">

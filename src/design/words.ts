@@ -15,7 +15,7 @@ const ko = {
   utilityMenu: '내 정보와 화면 설정',
   crumbs: '현재 위치',
   search: '검색',
-  searchLabel: '프로그램, 강좌, 사람책, 악기를 찾아보세요',
+  searchLabel: '배우고 싶은 것을 찾아보세요',
   searchAll: '배움나루 전체 검색',
   signIn: '로그인',
   signOut: '로그아웃',

@@ -4,6 +4,7 @@ import { Empty } from '#design/empty.tsx'
 import { Select } from '#design/input.tsx'
 import { Agenda, type AgendaLine, Doors, type Door, Hero, Section } from '#design/hero.tsx'
 import { Page } from '#design/page.tsx'
+import { DistrictMap, type Land } from '#modules/places/index.ts'
 import { timeOf } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import { words } from './words.ts'
@@ -16,6 +17,9 @@ export type HomeNews = {
   closing: Line[]
   counts: { open: number; opening: number; facilities: number }
   dongs: string[]
+  land: Land
+  /** How many places each dong has. */
+  places: ReadonlyMap<string, number>
 }
 
 const doors: (Omit<Door, 'title' | 'text'> & { name: keyof typeof words.ko.home.doors })[] = [
@@ -55,15 +59,18 @@ export const Home = ({ view, news }: { view: View; news: HomeNews }) => {
       </Section>
 
       <Section id="ages" title={w.byAge} text={w.byAgeHint} tinted>
-        <Doors doors={ages.map(({ name, ...door }) => ({ ...door, ...w.ages[name] }))} />
+        <Doors narrow doors={ages.map(({ name, ...door }) => ({ ...door, ...w.ages[name] }))} />
       </Section>
 
       <Section id="near" title={w.near} text={w.nearHint}>
-        <form action="/programmes" class="n-inline">
+        <div class="n-halves">
+        <form action="/programmes" class="n-stack">
           <input type="hidden" name="sort" value="near" />
           <Select name="from" label={w.myDong} options={news.dongs.map((dong) => ({ value: dong, label: dong }))} />
           <Button rank="primary">{w.findNear}</Button>
         </form>
+        <DistrictMap view={view} land={news.land} counts={news.places} href={(dong) => `/places?dong=${encodeURIComponent(dong)}`} />
+        </div>
       </Section>
 
       <Section id="doors" title={w.systems} text={w.systemsHint(counts.facilities)} tinted>

@@ -1,20 +1,26 @@
 /** What the home page tells of today, gathered from the modules. */
 import { placeOf, type Programme, search } from '#modules/catalogue/index.ts'
-import { dongs, openFacilities } from '#modules/places/index.ts'
+import { dongs, landOf, openFacilities } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { HomeNews, Line } from './home.tsx'
 
 const SHOWN = 5
+/** Enough to put a day's openings in the order of the clock. */
+const A_DAY = 100
 
 export async function newsOf({ db, now }: Context): Promise<HomeNews> {
-  const opening = await search(db, { when: 'opens-today', state: ['open', 'waiting', 'upcoming'] }, now, { limit: SHOWN })
-  const closing = await search(db, { when: 'closes-today', state: ['open', 'waiting'] }, now, { limit: SHOWN })
+  const opening = await search(db, { when: 'opens-today', state: ['open', 'waiting', 'upcoming'] }, now, { limit: A_DAY })
+  const closing = await search(db, { when: 'closes-today', state: ['open', 'waiting'] }, now, { limit: A_DAY })
   const open = await search(db, { state: ['open', 'waiting'] }, now, { limit: 1 })
+  const [facilities, neighbourhoods] = [await openFacilities(db), await dongs(db)]
+  const byDong = Map.groupBy(facilities, ({ dong }) => dong ?? '')
   return {
-    opening: opening.items.map((programme) => line(programme, programme.opens_at)),
-    closing: closing.items.map((programme) => line(programme, programme.closes_at)),
-    counts: { open: open.total, opening: opening.total, facilities: (await openFacilities(db)).length },
-    dongs: (await dongs(db)).map(({ name }) => name),
+    opening: byTime(opening.items.map((programme) => line(programme, programme.opens_at))),
+    closing: byTime(closing.items.map((programme) => line(programme, programme.closes_at))),
+    counts: { open: open.total, opening: opening.total, facilities: facilities.length },
+    dongs: neighbourhoods.map(({ name }) => name),
+    land: landOf(neighbourhoods),
+    places: new Map([...byDong].map(([dong, list]) => [dong, list.length])),
   }
 }
 
@@ -25,3 +31,5 @@ const line = (programme: Programme, at: Date | null): Line => ({
   audience: programme.audience,
   at,
 })
+
+const byTime = (lines: Line[]) => lines.sort((a, b) => Number(a.at) - Number(b.at)).slice(0, SHOWN)

@@ -10,6 +10,9 @@ const bilingual = z.object({ ko: z.string().trim().min(1).max(200), en: z.string
 
 /** What a district says of itself. Kept as data, so that a new district needs no new code. */
 export const districtSettings = z.object({
+  /** What the local government is called: 송파구. */
+  gu: bilingual,
+  /** What its portal is called: 송파 배움나루. */
   title: bilingual,
   tagline: bilingual,
   contact: z.object({ phone: z.string().max(40), address: bilingual }),

@@ -27,6 +27,7 @@ export type View = {
   path: string
   district: {
     name: string
+    gu: Bilingual
     title: Bilingual
     tagline: Bilingual
     /** Only a government's own instance may show the official masthead. */

@@ -63,10 +63,10 @@ test('look', { timeout: 300_000 }, async () => {
     const cookies = Object.fromEntries(gu.cookies)
     for (const width of [360, 1280] as const) {
       const page = await visit(base + path, { width, cookies })
-      await page.screenshot({ path: `/tmp/shots/${name}-${width}.png`, fullPage: true })
+      await page.screenshot({ path: `/tmp/enrol-shots/${name}-${width}.png`, fullPage: true })
       const bad = await violations(page)
       if (bad.length) console.log(name, width, 'AXE', bad)
-      if (name === 'print' && width === 1280) { await page.emulateMedia({ media: 'print' }); await page.screenshot({ path: `/tmp/shots/print-paper.png`, fullPage: true }) }
+      if (name === 'print' && width === 1280) { await page.emulateMedia({ media: 'print' }); await page.screenshot({ path: `/tmp/enrol-shots/print-paper.png`, fullPage: true }) }
       const faults = await htmlFaults(await (await gu.get(path)).text())
       if (faults.length && width === 360) console.log(name, 'HTML', faults)
       await page.context().close()

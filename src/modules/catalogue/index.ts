@@ -1,4 +1,6 @@
-export { change as changeProgramme, cancel as cancelProgramme, draft, publish } from './actions/edit.ts'
+export { attach } from './actions/attach.ts'
+export { cancel, change, copy, draft, publish } from './actions/edit.ts'
+export { importCourses } from './actions/intake.ts'
 export { desks, doors } from './desks.ts'
 export { calendarOf } from './feeds.ts'
 export { ProgrammeCard } from './pages/card.tsx'

@@ -1,2 +1,17 @@
 /** The doors of this module: for residents, for the office, and for other programmes. */
-export { programmes } from './routes/find.tsx'
+import { routes } from '#platform/http.ts'
+import { files, served } from './routes/files.tsx'
+import { programmes } from './routes/find.tsx'
+import { imports } from './routes/imports.tsx'
+import { office } from './routes/office.tsx'
+import { outward } from './routes/outward.tsx'
+
+office.route('/', files)
+
+/** Everything this module answers, from the root of the site. */
+export const catalogue = routes()
+  .route('/programmes', programmes)
+  .route('/files', served)
+  .route('/office/programmes', office)
+  .route('/office/imports', imports)
+  .route('/', outward)

@@ -9,8 +9,6 @@ export type ApplyAt = 'source' | 'here'
 /** A facility of the district that is, by its name, the organiser. */
 export type Organiser = { id: string; name: string; dong: string | null; address: string | null }
 
-export type Taken = Details
-
 const KOREAN_GRADES = ['초1', '초2', '초3', '초4', '초5', '초6', '중1', '중2', '중3', '고1', '고2', '고3']
 const MODE: Record<StandardCourse['mode']['value'], Mode> = { online: 'online', offline: 'onsite', both: 'both', unknown: 'onsite' }
 const cut = (text: string | undefined, length: number): string | null => text?.slice(0, length) ?? null
@@ -41,7 +39,7 @@ function channelsOf({ apply_by }: StandardCourse, method: Method): Channel[] {
 }
 
 /** What of a course residents see, in our columns. What cannot be said in them stays in the record of the standard. */
-export function detailsOf(course: StandardCourse, organiser: Organiser | undefined, applyAt: ApplyAt): Taken {
+export function detailsOf(course: StandardCourse, organiser: Organiser | undefined, applyAt: ApplyAt): Details {
   const { audience, fee, weekdays } = course
   const method = methodOf(course, applyAt)
   const [min_age, max_age] = [age(audience.min_age), age(audience.max_age)]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { instant } from '#platform/clock.ts'
-import { type Counts, mayPromote, type Offer, placeFor, refusalOfOffer, refusalToCancel, standingOf, whenOf } from './rules.ts'
+import { type Application, type Counts, mayPromote, type Offer, placeFor, refusalOfOffer, refusalToCancel, standingOf, whenOf } from './rules.ts'
 
 const at = (text: string) => new Date(`${text}+09:00`)
 const offer: Offer = {
@@ -54,7 +54,7 @@ test('nobody overtakes those who wait, even while a seat stands free', () => {
 })
 
 test('one may step back until the first lesson begins, and from the queue always', () => {
-  const admitted = { admitted_at: at('2026-03-02T10:00:00'), cancelled_at: null }
+  const admitted: Application = { admitted_at: at('2026-03-02T10:00:00'), cancelled_at: null }
   expect(refusalToCancel(admitted, offer, at('2026-03-16T15:59:59'))).toBeUndefined()
   expect(refusalToCancel(admitted, offer, at('2026-03-16T16:00:00'))).toBe('already-begun')
   expect(refusalToCancel({ ...admitted, admitted_at: null }, offer, at('2026-03-20T00:00:00'))).toBeUndefined()
@@ -62,8 +62,8 @@ test('one may step back until the first lesson begins, and from the queue always
 })
 
 test('an application stands as residents say it', () => {
-  const seat = { admitted_at: at('2026-03-02T10:00:00'), cancelled_at: null }
-  const queue = { ...seat, admitted_at: null }
+  const seat: Application = { admitted_at: at('2026-03-02T10:00:00'), cancelled_at: null }
+  const queue: Application = { ...seat, admitted_at: null }
   const said = (day: string, application = seat, what: Offer = offer) => standingOf(application, what, at(`${day}T17:00:00`))
   expect(said('2026-03-10')).toBe('admitted')
   expect(said('2026-03-16')).toBe('attending')

@@ -25,11 +25,11 @@ notices.post('/reading', async (c) => {
   return c.redirect('/notices', 303)
 })
 
-const wanted = z.object({ channels: z.string().default('') })
+const wanted = z.object({ mail: z.literal('yes').optional(), sms: z.literal('yes').optional() })
 
 notices.post('/channels', async (c) => {
   const { ctx } = c.var
-  const chosen = (await readForm(c, wanted)).value?.channels.split(',') ?? []
-  await chooseChannels(ctx, ctx.who.id ?? '', { mail: chosen.includes('mail'), sms: chosen.includes('sms') })
+  const { value } = await readForm(c, wanted)
+  if (value) await chooseChannels(ctx, ctx.who.id ?? '', { mail: value.mail === 'yes', sms: value.sms === 'yes' })
   return c.redirect('/notices?just=saved', 303)
 })

@@ -1,11 +1,28 @@
-/** The doors of this module, put together. */
+/** The doors of this module, put together. What it must ask of modules below it is handed in where the house is put together. */
 import { routes } from '#platform/http.ts'
+import type { MyDataPart } from './actions/mydata.ts'
+import { account } from './routes/account.tsx'
+import { consents } from './routes/consents.tsx'
+import { household } from './routes/household.tsx'
+import { type Facilities, office } from './routes/office.tsx'
+import { ownsignin } from './routes/ownsignin.tsx'
 import { password } from './routes/password.tsx'
+import { providers } from './routes/providers.tsx'
+import { roles } from './routes/roles.tsx'
+import { security } from './routes/security.tsx'
 import { signin } from './routes/signin.tsx'
 import { signup } from './routes/signup.tsx'
 
-export const people = () => {
+type Others = {
+  /** The facilities a role can be limited to. */
+  facilities?: Facilities
+  /** What other modules add to the data people take along. */
+  myDataParts?: readonly MyDataPart[]
+}
+
+export function people({ facilities = async () => [], myDataParts = [] }: Others = {}) {
   const web = routes()
-  for (const part of [signin, signup, password]) web.route('/', part)
+  const parts = [signin, providers, signup, password, account(myDataParts), consents, security, household, ownsignin]
+  for (const part of [...parts, office(facilities), roles(facilities)]) web.route('/', part)
   return web
 }

@@ -93,9 +93,10 @@ export function differences(before: Details, after: Details): Editable[] {
   return EDITABLE.filter((name) => !same(old[name], now[name]))
 }
 
-const only = (details: Details, names: readonly Editable[]): Partial<Details> => Object.fromEntries(names.map((name) => [name, details[name]]))
+export const only = (details: Details, names: readonly Editable[]): Partial<Details> => Object.fromEntries(names.map((name) => [name, details[name]]))
 
-const TIMETABLE: readonly Editable[] = ['starts_on', 'ends_on', 'weekdays', 'start_time', 'end_time', 'days_off']
+/** The columns of which the meetings are made. */
+export const TIMETABLE: readonly Editable[] = ['starts_on', 'ends_on', 'weekdays', 'start_time', 'end_time', 'days_off']
 
 /** Change a programme. What was published keeps its history, and those who applied are told what was and what is. */
 export const change = (ctx: Context, id: string, given: Partial<Details>, reach: Reach = 'all'): Promise<{ faults: Faults } | undefined> =>

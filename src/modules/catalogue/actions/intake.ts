@@ -7,8 +7,10 @@ import { isRefused, readSheet, type SheetRefusal, type Source } from '#platform/
 import { sessionsOf } from '../rules.ts'
 import { compare, type CourseFile, readCourses, type StandardCourse } from '../standard.ts'
 import * as store from '../store/intake.ts'
-import { type ApplyAt, detailsOf, type Taken } from '../taking.ts'
-import { differences } from './edit.ts'
+import type { Details } from '../programme.ts'
+import { addSessions, replaceSessions } from '../store/sessions.ts'
+import { type ApplyAt, detailsOf } from '../taking.ts'
+import { differences, only, TIMETABLE } from './edit.ts'
 
 /** A file of courses. `source` says whose list it is: under the same name the next file replaces this one. */
 export type CoursesFile = { file: Source; name: string; source: string; applyAt?: ApplyAt }
@@ -17,9 +19,8 @@ export type Imported = { report: Report; id?: number }
 
 /** Take in a file of courses, or with `dryRun` only say what it would do. All rows that can be read, or none. */
 export async function importCourses(ctx: Context, given: CoursesFile, { dryRun }: { dryRun: boolean }): Promise<Imported | FileRefusal> {
-  const courses = await read(given)
-  if ('refused' in courses && !Array.isArray(courses.refused)) return courses as FileRefusal
-  const file = courses as CourseFile
+  const file = await read(given)
+  if (!('courses' in file)) return file
   if (dryRun) return { report: (await weigh(ctx, given.source, file)).report }
   return together(ctx, async (ctx) => apply(ctx, given, file, (report) => keepApplied(ctx, 'courses', given, report)))
 }
@@ -69,7 +70,7 @@ const differing = (before: StandardCourse, after: StandardCourse): string[] => {
   return found.answer === 'changed' ? found.fields : []
 }
 
-async function apply(ctx: Context, given: CoursesFile, file: CourseFile, keep: (report: Report) => Promise<number>): Promise<Imported> {
+async function apply(ctx: Context, given: Omit<CoursesFile, 'file'>, file: CourseFile, keep: (report: Report) => Promise<number>): Promise<Imported> {
   const { source, applyAt = 'source' } = given
   await store.holdSource(ctx.db, source)
   const { made, report, known } = await weigh(ctx, source, file)
@@ -83,51 +84,45 @@ async function apply(ctx: Context, given: CoursesFile, file: CourseFile, keep: (
   return { report, id }
 }
 
-async function add(ctx: Context, source: string, made: Plan<StandardCourse>, details: (course: StandardCourse) => Taken) {
+/** A few hundred at a time: what one statement can carry, and no more in memory than that. */
+const BATCH = 500
+
+async function add(ctx: Context, source: string, { added }: Plan<StandardCourse>, details: (course: StandardCourse) => Details) {
   const { now, who } = ctx
-  const rows = made.added.map(({ key, value }) => ({ id: randomUUID(), key, value, taken: details(value) }))
-  await store.addProgrammes(
-    ctx.db,
-    rows.map(({ id, key, value, taken }) => ({
-      ...taken,
-      id,
-      source,
-      source_key: key,
-      standard: JSON.stringify(value),
-      added_by: who.id ?? null,
-      added_at: now,
-      changed_at: now,
-      published_at: now,
-    })),
-  )
-  await store.addSessions(ctx.db, rows.flatMap(({ id, taken }) => meetingsOf(id, taken)))
+  const about = { source, added_by: who.id ?? null, added_at: now, changed_at: now, published_at: now }
+  for (let from = 0; from < added.length; from += BATCH) {
+    const rows = added.slice(from, from + BATCH).map(({ key, value }) => ({ id: randomUUID(), key, value, taken: details(value) }))
+    await store.addProgrammes(
+      ctx.db,
+      rows.map(({ id, key, value, taken }) => ({ ...about, ...taken, id, source_key: key, standard: JSON.stringify(value) })),
+    )
+    await addSessions(ctx.db, rows.flatMap(({ id, taken }) => sessionsOf(taken).map((session, at) => ({ ...session, programme: id, number: at + 1 }))))
+  }
 }
 
-const meetingsOf = (programme: string, taken: Taken) =>
-  sessionsOf(taken).map((session, at) => ({ ...session, programme, number: at + 1 }))
-
-type Around = { known: Map<string, store.Stored>; details: (course: StandardCourse) => Taken; id: number }
+type Around = { known: Map<string, store.Stored>; details: (course: StandardCourse) => Details; id: number }
 
 /** Only what the source changed is changed, so that what an officer corrected here outlives the next file. */
-async function changeAll(ctx: Context, changes: readonly Change<StandardCourse>[], { known, details, id }: Around) {
+async function changeAll(ctx: Context, changes: readonly Change<StandardCourse>[], around: Around) {
   const histories = []
   for (const { key, value, before: standard } of changes) {
-    const stored = known.get(key)
+    const stored = around.known.get(key)
     if (!stored) continue
-    const [old, now] = [details(standard), details(value)]
+    const [old, now] = [around.details(standard), around.details(value)]
     const columns = differences(old, now)
-    const pick = (from: Taken) => Object.fromEntries(columns.map((name) => [name, from[name]])) as Partial<Taken>
-    const [before, after] = [pick(old), kept(pick(now), stored)]
+    const [before, after] = [only(old, columns), kept(only(now, columns), stored)]
     await store.changeTaken(ctx.db, stored.id, { ...after, standard: JSON.stringify(value), gone_at: null, changed_at: ctx.now })
     if (columns.length === 0) continue
-    histories.push({ programme: stored.id, at: ctx.now, who: ctx.who.id ?? null, import: id, before: JSON.stringify(before), after: JSON.stringify(after) })
-    await record(ctx, 'catalogue.changed', stored.id, { before, after })
+    if (columns.some((name) => TIMETABLE.includes(name))) await replaceSessions(ctx.db, stored.id, sessionsOf(now), ctx.now)
+    histories.push({ programme: stored.id, at: ctx.now, who: ctx.who.id ?? null, import: around.id, before: JSON.stringify(before), after: JSON.stringify(after) })
+    // A file may change thousands; what nobody has applied for concerns nobody yet.
+    if (stored.taken + stored.waiting > 0) await record(ctx, 'catalogue.changed', stored.id, { before, after })
   }
   await store.addHistories(ctx.db, histories)
 }
 
 /** Nobody loses a seat or a place in the queue because a file says there are fewer. */
-const kept = (after: Partial<Taken>, { taken, waiting }: store.Stored): Partial<Taken> => ({
+const kept = (after: Partial<Details>, { taken, waiting }: store.Stored): Partial<Details> => ({
   ...after,
   ...(typeof after.capacity === 'number' && { capacity: Math.max(after.capacity, taken) }),
   ...(typeof after.waitlist === 'number' && { waitlist: Math.max(after.waitlist, waiting) }),

@@ -3,7 +3,7 @@ import { type Insertable, type Kysely, sql, type Updateable } from 'kysely'
 import type { DB } from '#platform/tables.ts'
 import type { StandardCourse } from '../standard.ts'
 
-type Db = Kysely<Pick<DB, 'programmes' | 'programme_history' | 'sessions'>>
+type Db = Kysely<Pick<DB, 'programmes' | 'programme_history'>>
 
 export type Stored = { id: string; source_key: string; title: string; standard: StandardCourse; gone_at: Date | null; taken: number; waiting: number }
 
@@ -26,11 +26,7 @@ const inBatches = async <T>(rows: readonly T[], write: (batch: T[]) => Promise<u
   for (let from = 0; from < rows.length; from += BATCH) await write(rows.slice(from, from + BATCH))
 }
 
-export const addProgrammes = (db: Db, rows: readonly Insertable<DB['programmes']>[]) =>
-  inBatches(rows, (batch) => db.insertInto('programmes').values(batch).execute())
-
-export const addSessions = (db: Db, rows: readonly Insertable<DB['sessions']>[]) =>
-  inBatches(rows, (batch) => db.insertInto('sessions').values(batch).execute())
+export const addProgrammes = (db: Db, rows: Insertable<DB['programmes']>[]) => db.insertInto('programmes').values(rows).execute()
 
 export const addHistories = (db: Db, rows: readonly Insertable<DB['programme_history']>[]) =>
   inBatches(rows, (batch) => db.insertInto('programme_history').values(batch).execute())

@@ -1,5 +1,5 @@
 /** The meetings of programmes (회차). */
-import type { Kysely } from 'kysely'
+import type { Insertable, Kysely } from 'kysely'
 import type { DB } from '#platform/tables.ts'
 import type { Session } from '../programme.ts'
 
@@ -36,6 +36,11 @@ export const sessionsBetween = (db: Db, from: Date, to: Date) =>
     .where('programmes.published_at', 'is not', null)
     .orderBy('sessions.starts_at')
     .execute()
+
+/** Many meetings at a time, but not more than one statement can carry. */
+export async function addSessions(db: Db, rows: readonly Insertable<DB['sessions']>[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += 2000) await db.insertInto('sessions').values(rows.slice(from, from + 2000)).execute()
+}
 
 /** Put new meetings in the place of those to come. What has been held stays as it was held. */
 export async function replaceSessions(

@@ -65,7 +65,6 @@ const ko = {
   reasons: {
     ...standard.ko,
     'no-such-column': '읽지 않은 열이에요.',
-    'seats-kept': '이미 신청한 사람이 더 많아 정원을 그만큼 남겨 둡니다.',
   } as Record<string, string>,
   refusals: { ...sheet.ko, 'not-courses': standard.ko['not-courses'], 'no-file': '올릴 파일을 골라 주세요.' } as Record<string, string>,
 }
@@ -132,7 +131,6 @@ const en: typeof ko = {
   reasons: {
     ...standard.en,
     'no-such-column': 'Nothing was taken from this column.',
-    'seats-kept': 'More people have applied; that many seats are kept.',
   },
   refusals: { ...sheet.en, 'not-courses': standard.en['not-courses'], 'no-file': 'Choose a file.' },
 }

@@ -1,4 +1,4 @@
-import { Button } from '#design/button.tsx'
+import { Actions, Button } from '#design/button.tsx'
 import { Facts } from '#design/facts.tsx'
 import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
 import { Input, Textarea } from '#design/input.tsx'
@@ -46,7 +46,7 @@ export const OneApplicant = ({ view, programme, row, phone, errors = {}, given =
       />
       {!application.cancelled_at && (
         <>
-          <section aria-labelledby="cancellation">
+          <section class="n-section n-stack" aria-labelledby="cancellation">
             <h2 class="n-heading" id="cancellation">
               {w.cancelTitle}
             </h2>
@@ -63,11 +63,13 @@ export const OneApplicant = ({ view, programme, row, phone, errors = {}, given =
                   value={given.reason}
                   error={errors.reason}
                 />
-                <Button rank="danger">{w.cancel}</Button>
+                <Actions>
+                  <Button rank="danger">{w.cancel}</Button>
+                </Actions>
               </Fields>
             </form>
           </section>
-          <section aria-labelledby="move">
+          <section class="n-section n-stack" aria-labelledby="move">
             <h2 class="n-heading" id="move">
               {w.moveTitle}
             </h2>
@@ -84,7 +86,9 @@ export const OneApplicant = ({ view, programme, row, phone, errors = {}, given =
                   value={given.move_reason}
                   error={errors.move_reason}
                 />
-                <Button rank="secondary">{w.move}</Button>
+                <Actions>
+                  <Button rank="secondary">{w.move}</Button>
+                </Actions>
               </Fields>
             </form>
           </section>

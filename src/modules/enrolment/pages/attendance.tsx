@@ -89,7 +89,7 @@ export const Fill = ({ view, programme, session, pupils, teaching, saved }: Omit
       {pupils.length === 0 ? (
         <Empty icon="people">{w.noPeople}</Empty>
       ) : (
-        <form method="post" action={`${address}/${session.id}`}>
+        <form method="post" action={`${address}/${session.id}`} class="n-stack">
           {pupils.map((pupil) => (
             <Chips
               one

@@ -1,4 +1,4 @@
-import { Button } from '#design/button.tsx'
+import { Actions, Button } from '#design/button.tsx'
 import { Radios } from '#design/choice.tsx'
 import { Empty } from '#design/empty.tsx'
 import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
@@ -36,20 +36,22 @@ export const Entry = ({ view, programme, sought, found, dongs, application, erro
       <form method="get" action={address} role="search">
         <Fields>
           <Input name="words" label={w.words} value={sought} />
-          <Button rank="secondary" icon="search">
-            {w.search}
-          </Button>
+          <Actions>
+            <Button rank="secondary" icon="search">
+              {w.search}
+            </Button>
+          </Actions>
         </Fields>
       </form>
       {found && (
-        <section aria-labelledby="found">
+        <section class="n-section n-stack" aria-labelledby="found">
           <h2 class="n-heading" id="found">
             {w.found}
           </h2>
           {found.length === 0 ? (
             <Empty>{w.none}</Empty>
           ) : (
-            <form method="post" action={address}>
+            <form method="post" action={address} class="n-stack">
               <input type="hidden" name="application" value={application} />
               <Channel id="found-channel" lang={lang} value={given.channel} />
               <Table
@@ -73,7 +75,7 @@ export const Entry = ({ view, programme, sought, found, dongs, application, erro
           )}
         </section>
       )}
-      <section aria-labelledby="fresh">
+      <section class="n-section n-stack" aria-labelledby="fresh">
         <h2 class="n-heading" id="fresh">
           {w.fresh}
         </h2>
@@ -84,7 +86,7 @@ export const Entry = ({ view, programme, sought, found, dongs, application, erro
             <Channel id="f-channel" lang={lang} value={given.channel} />
             <Input name="name" label={w.name} required maxlength={50} value={given.name ?? ''} error={errors.name} />
             <DateInput name="born_on" label={w.born} required value={given.born_on} error={errors.born_on} />
-            <Input name="phone" type="tel" label={w.phone} required width="medium" value={given.phone} error={errors.phone} />
+            <Input name="phone" type="tel" label={w.phone} optional width="medium" value={given.phone} error={errors.phone} />
             <Select
               name="dong"
               label={w.dong}
@@ -100,7 +102,9 @@ export const Entry = ({ view, programme, sought, found, dongs, application, erro
               value={given.grade}
               options={GRADES.map((grade) => ({ value: grade, label: gradeName(grade, lang) }))}
             />
-            <Button rank="primary">{w.save}</Button>
+            <Actions>
+              <Button rank="primary">{w.save}</Button>
+            </Actions>
           </Fields>
         </form>
       </section>

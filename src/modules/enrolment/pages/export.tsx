@@ -1,4 +1,4 @@
-import { Button } from '#design/button.tsx'
+import { Actions, Button } from '#design/button.tsx'
 import { Radios } from '#design/choice.tsx'
 import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
 import { Input } from '#design/input.tsx'
@@ -28,9 +28,11 @@ export const Export = ({ view, programme, errors = {}, given = {} }: Props) => {
             choices={EXPORT_REASONS.map((reason) => ({ value: reason, label: w.reasons[reason] }))}
           />
           <Input name="note" label={w.note} hint={w.noteHint} required maxlength={200} value={given.note} error={errors.note} />
-          <Button rank="primary" icon="download">
-            {w.press}
-          </Button>
+          <Actions>
+            <Button rank="primary" icon="download">
+              {w.press}
+            </Button>
+          </Actions>
         </Fields>
       </form>
     </OfficePage>

@@ -10,7 +10,7 @@ import { words } from '../words/mine.ts'
 export const Feed = ({ view, made }: { view: View; made: Date | undefined }) => {
   const w = words[view.lang].feed
   return (
-    <section aria-labelledby="feed">
+    <section class="n-section n-stack" aria-labelledby="feed">
       <h2 class="n-heading" id="feed">
         {w.title}
       </h2>

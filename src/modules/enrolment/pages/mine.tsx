@@ -64,7 +64,7 @@ export const Mine = ({ view, people, learner, learning, feed, just }: Props) => 
         const group = now.filter((item) => item.when === when)
         return (
           group.length > 0 && (
-            <section aria-labelledby={`when-${when}`}>
+            <section class="n-section n-stack" aria-labelledby={`when-${when}`}>
               <h2 class="n-heading" id={`when-${when}`}>
                 {w.groups[when]}
               </h2>
@@ -74,7 +74,7 @@ export const Mine = ({ view, people, learner, learning, feed, just }: Props) => 
         )
       })}
       {past.length > 0 && (
-        <section aria-labelledby="when-past">
+        <section class="n-section n-stack" aria-labelledby="when-past">
           <h2 class="n-heading" id="when-past">
             {w.groups.past}
           </h2>

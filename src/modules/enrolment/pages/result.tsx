@@ -105,7 +105,7 @@ const Next = ({ view, programme, sessions, standing, cancellable }: ResultProps 
   ].filter(Boolean)
   if (lines.length === 0) return null
   return (
-    <section aria-labelledby="next">
+    <section class="n-section n-stack" aria-labelledby="next">
       <h2 class="n-heading" id="next">
         {w.next}
       </h2>

@@ -25,29 +25,32 @@ export const Who = ({ view, programme, members, me }: Props) => {
   return (
     <Page
       view={view}
-      title={t.title(programme.title)}
+      title={t.title}
       crumbs={[{ href: address, label: programme.title }]}
-      lead={free.length > 0 ? w.lead : undefined}
+      lead={programme.title}
       hidden
     >
       <Steps steps={t.steps} current={1} />
       {free.length > 0 ? (
+        <>
+        <p>{w.lead}</p>
         <Cards
           narrow
           cards={free.map((member) => (
             <Card
               level={2}
-              title={member.person.name}
+              title={w.choose(member.person.name)}
               href={`${address}/application?learner=${member.person.id}`}
               lines={[{ icon: 'person', text: [relation(member), aboutPerson(view, member.person)].filter(Boolean).join(' · ') }]}
             />
           ))}
         />
+        </>
       ) : (
         <Notice kind="warning" title={w.nobody} />
       )}
       {others.length > 0 && (
-        <section aria-labelledby="not-for">
+        <section class="n-section n-stack" aria-labelledby="not-for">
           <h2 class="n-heading" id="not-for">
             {w.notFor}
           </h2>

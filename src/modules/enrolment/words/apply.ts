@@ -1,7 +1,7 @@
 /** Sentences of applying: for whom, is it right, done. */
 const ko = {
   steps: ['누가 배우나요', '확인하기', '신청 완료'],
-  title: (programme: string) => `${programme} 신청`,
+  title: '신청하기',
   back: '강좌로 돌아가기',
   find: '다른 강좌 찾기',
   who: {
@@ -72,7 +72,7 @@ const ko = {
 }
 const en: typeof ko = {
   steps: ['Who learns', 'Check', 'Done'],
-  title: (programme) => `Apply for ${programme}`,
+  title: 'Apply',
   back: 'Back to the programme',
   find: 'Find other programmes',
   who: {

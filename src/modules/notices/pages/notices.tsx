@@ -1,8 +1,9 @@
 import { Badge } from '#design/badge.tsx'
 import { Actions, Button, LinkButton, PressForm } from '#design/button.tsx'
 import { Card, Cards } from '#design/card.tsx'
-import { Checkboxes } from '#design/choice.tsx'
+import { Checkbox } from '#design/choice.tsx'
 import { Empty } from '#design/empty.tsx'
+import { Fields } from '#design/field.tsx'
 import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
 import { showMoment } from '#platform/clock.ts'
@@ -58,19 +59,16 @@ export const Notices = ({ view, notices, channels, saved }: Props) => {
           ))}
         />
       )}
-      <section aria-labelledby="channels">
+      <section class="n-section n-stack" aria-labelledby="channels">
         <h2 class="n-heading" id="channels">
           {w.channels}
         </h2>
-        <form method="post" action="/notices/channels">
-          <Checkboxes
-            name="channels"
-            label={w.channels}
-            quiet
-            hint={w.channelsHint}
-            choices={(['mail', 'sms'] as const).map((channel) => ({ value: channel, label: w[channel] }))}
-            values={(['mail', 'sms'] as const).filter((channel) => channels[channel])}
-          />
+        <p>{w.channelsHint}</p>
+        <form method="post" action="/notices/channels" class="n-stack">
+          <Fields>
+            <Checkbox name="mail" label={w.mail} checked={channels.mail} />
+            <Checkbox name="sms" label={w.sms} checked={channels.sms} />
+          </Fields>
           <Actions>
             <Button rank="secondary">{w.save}</Button>
           </Actions>

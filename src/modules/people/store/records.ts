@@ -1,5 +1,5 @@
 /** What is kept about people for their sake: consents, roles, looks, and what the district has set. */
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { DB } from '#platform/tables.ts'
 
 type Db = Kysely<Pick<DB, 'people' | 'consents' | 'grants' | 'looks' | 'settings'>>
@@ -100,4 +100,16 @@ export const set = (db: Db, key: string, value: unknown, now: Date) =>
     .insertInto('settings')
     .values({ key, value: JSON.stringify(value), changed_at: now })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: JSON.stringify(value), changed_at: now }))
+    .execute()
+
+/** How roles have changed, newest first, with the names of those concerned. */
+export const roleChanges = (db: Kysely<Pick<DB, 'events' | 'people'>>, limit: number) =>
+  db
+    .selectFrom('events')
+    .leftJoin('people as holder', (join) => join.on(sql`holder.id::text`, '=', sql.ref('events.subject')))
+    .leftJoin('people as giver', 'giver.id', 'events.who')
+    .select(['events.at', 'events.event', 'holder.name', 'giver.name as by', sql<string>`events.detail->>'role'`.as('role')])
+    .where('events.event', 'in', ['people.granted', 'people.ended'])
+    .orderBy('events.id', 'desc')
+    .limit(limit)
     .execute()

@@ -29,12 +29,13 @@ export type Place = {
 export const nameOf = (place: Pick<Place, 'name' | 'name_en'>, view: View) =>
   view.lang === 'en' ? (place.name_en ?? place.name) : place.name
 
-/** «1.2km» or how many dong lie between. Nothing when it is not known. */
-export function distanceText(view: View, distance: Distance | undefined): string | undefined {
+/** «잠실본동에서 1.2km», or how many dong lie between. Nothing when it is not known. */
+function farFrom(view: View, from: string, distance: Distance | undefined): string | undefined {
   const w = words[view.lang]
   if (!distance) return undefined
-  if ('km' in distance) return w.km(distance.km < 10 ? distance.km.toFixed(1) : String(Math.round(distance.km)))
-  return distance.steps === 0 ? w.sameDong : distance.steps === 1 ? w.nextDong : w.steps(distance.steps)
+  if ('steps' in distance) return [w.sameDong, w.nextDong][distance.steps] ?? w.steps(distance.steps)
+  if (distance.km < 0.05) return w.sameDong
+  return w.from(from, w.km(distance.km < 10 ? distance.km.toFixed(1) : String(Math.round(distance.km))))
 }
 
 /** What an office wrote is Korean on an English page, too, and says so to screen readers. */
@@ -60,7 +61,7 @@ export const PlaceCard = ({
   level?: 2 | 3
 }) => {
   const w = words[view.lang]
-  const far = distanceText(view, distance)
+  const far = farFrom(view, from, distance)
   const where = [place.dong, place.address].filter(Boolean).join(' · ')
   return (
     <Card
@@ -71,7 +72,7 @@ export const PlaceCard = ({
         <>
           <Badge tone="primary">{w.kind_of(place.kind)}</Badge>
           {open > 0 && <Badge tone="success">{w.openNow(open)}</Badge>}
-          {far && <Badge line>{w.from(from, far)}</Badge>}
+          {far && <Badge line>{far}</Badge>}
         </>
       }
       lines={[

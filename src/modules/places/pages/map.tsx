@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { View } from '#platform/view.ts'
 import type { Box, Land, Parcel } from '../land.ts'
 import { pointOf } from '../rules.ts'
@@ -26,18 +27,21 @@ export const Map = ({
 }: MapProps & { counts: ReadonlyMap<string, number>; href: (dong: string) => string }) => {
   const { view, land, chosen } = props
   const w = words[view.lang]
-  const most = Math.max(1, ...land.dongs.map(({ name }) => counts.get(name) ?? 0))
+  const count = (dong: string) => counts.get(dong) ?? 0
+  const most = Math.max(1, ...land.dongs.map(({ name }) => count(name)))
   return (
-    <Sheet {...props} role="group" label={w.mapLabel(land.dongs.length)}>
-      {land.dongs.map((dong) => {
-        const count = counts.get(dong.name) ?? 0
-        return (
-          <a href={href(dong.name)} aria-label={w.inDong(dong.name, count)} aria-current={dong.name === chosen ? 'true' : undefined}>
-            <path class={`n-map-dong n-map-${Math.ceil((count / most) * 4)}`} d={dong.d} />
-            <Name dong={dong} land={land} scale={scaleOf(land, chosen)} count={count} />
-          </a>
-        )
-      })}
+    <Sheet {...props} role="group" label={w.mapLabel(land.dongs.length)} count={count}>
+      {land.dongs.map(({ name, d }) => (
+        <a
+          href={href(name)}
+          aria-label={w.inDong(name, count(name))}
+          aria-current={name === chosen ? 'true' : undefined}
+        >
+          <path class={`n-map-dong n-map-${Math.ceil((count(name) / most) * 4)}`} d={d}>
+            <title>{w.inDong(name, count(name))}</title>
+          </path>
+        </a>
+      ))}
     </Sheet>
   )
 }
@@ -48,24 +52,22 @@ export const Whereabouts = ({ name, ...props }: MapProps & { name: string }) => 
   return (
     <Sheet {...props} role="img" label={words[view.lang].pointMap(name, chosen ?? '')}>
       {land.dongs.map((dong) => (
-        <g>
-          <path class={`n-map-dong ${dong.name === chosen ? 'n-map-chosen' : 'n-map-0'}`} d={dong.d} />
-          <Name dong={dong} land={land} scale={scaleOf(land, chosen)} />
-        </g>
+        <path class={`n-map-dong ${dong.name === chosen ? 'n-map-chosen' : 'n-map-0'}`} d={dong.d} />
       ))}
     </Sheet>
   )
 }
 
-const Sheet = ({
-  land,
-  chosen,
-  points = [],
-  marked,
-  role,
-  label,
-  children,
-}: MapProps & { role: 'group' | 'img'; label: string; children?: unknown }) => {
+type SheetProps = MapProps & {
+  role: 'group' | 'img'
+  label: string
+  /** Written under the name of each dong. */
+  count?: (dong: string) => number
+  children?: Child
+}
+
+/** Dong below, points above them, and names on top, which no point may cover. */
+const Sheet = ({ land, chosen, points = [], marked, role, label, count, children }: SheetProps) => {
   const scale = scaleOf(land, chosen)
   const { x, y, width, height } = frameOf(land, chosen)
   return (
@@ -74,31 +76,39 @@ const Sheet = ({
       viewBox={`${x} ${y} ${width} ${height}`}
       role={role}
       aria-label={label}
-      lang="ko"
     >
-      {children as never}
+      {children}
       <g class="n-map-points" aria-hidden="true">
         {points.map((dot) => {
           const point = pointOf(dot)
           const at = point && land.project?.(point)
           if (!at) return null
           const strong = marked?.has(dot.id)
-          return <circle class={strong ? 'n-map-marked' : undefined} cx={at.x} cy={at.y} r={(strong ? 11 : 7) * scale} />
+          return <circle class={strong ? 'n-map-marked' : undefined} cx={at.x} cy={at.y} r={round((strong ? 11 : 6) * scale)} />
         })}
+      </g>
+      <g class="n-map-names" aria-hidden="true" lang="ko">
+        {land.dongs.map((dong) => (
+          <Name dong={dong} size={(land.kind === 'tiles' ? 20 : 24) * scale} count={count?.(dong.name)} />
+        ))}
       </g>
     </svg>
   )
 }
 
-const Name = ({ dong, land, scale, count }: { dong: Parcel; land: Land; scale: number; count?: number }) => {
-  const size = (land.kind === 'tiles' ? 20 : 25) * scale
+/** A name is left out where it would run over the neighbours; the link below it still says it. */
+const Name = ({ dong, size, count }: { dong: Parcel; size: number; count: number | undefined }) => {
+  const fits = dong.name.length * size * 0.9 < dong.box.width
+  const low = dong.y + size * (fits ? 0.95 : 0.35)
   return (
-    <text x={dong.x} y={dong.y} font-size={round(size)} aria-hidden="true">
-      <tspan class="n-map-name" x={dong.x} dy={count === undefined ? size * 0.35 : 0}>
-        {dong.name}{' '}
-      </tspan>
+    <text font-size={round(size)}>
+      {fits && (
+        <tspan class="n-map-name" x={dong.x} y={round(count === undefined ? dong.y + size * 0.35 : dong.y - size * 0.2)}>
+          {dong.name}
+        </tspan>
+      )}
       {count !== undefined && (
-        <tspan class="n-map-count" x={dong.x} dy={round(size * 1.2)}>
+        <tspan class="n-map-count" x={dong.x} y={round(low)}>
           {count}
         </tspan>
       )}
@@ -110,19 +120,23 @@ const round = (value: number) => Math.round(value * 10) / 10
 
 /** No closer than this part of the district, so that the neighbours stay in sight. */
 const CLOSEST = 0.4
+/** How much wider than the chosen dong the view is. A square shows its whole neighbours. */
+const WIDER = { outlines: 1.8, tiles: 3 }
 
 /** How much of the district is in sight, 1 being all of it. */
 function scaleOf(land: Land, chosen: string | null | undefined): number {
   const box = boxOf(land, chosen)
-  return box ? Math.min(1, Math.max(CLOSEST, (box.width * 1.8) / land.width, (box.height * 1.8) / land.height)) : 1
+  if (!box) return 1
+  const wider = WIDER[land.kind]
+  return Math.min(1, Math.max(CLOSEST, (box.width * wider) / land.width, (box.height * wider) / land.height))
 }
 
 /** The part in sight keeps the shape of the whole, so that nothing on the page moves. */
 function frameOf(land: Land, chosen: string | null | undefined): Box {
   const box = boxOf(land, chosen)
+  if (!box) return { x: 0, y: 0, width: land.width, height: land.height }
   const scale = scaleOf(land, chosen)
   const [width, height] = [land.width * scale, land.height * scale]
-  if (!box) return { x: 0, y: 0, width: land.width, height: land.height }
   const inside = (middle: number, size: number, whole: number) => Math.min(Math.max(middle - size / 2, 0), whole - size)
   return {
     x: Math.round(inside(box.x + box.width / 2, width, land.width)),

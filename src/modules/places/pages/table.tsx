@@ -37,7 +37,7 @@ export const FacilityTable = ({ view, rows, count, q, page, pages, manages }: Ta
           </LinkButton>
         </Actions>
       )}
-      <form class="n-desk-search" role="search" action="/office/places">
+      <form class="n-place-ask" role="search" action="/office/places">
         <Input type="search" name="q" label={w.q} value={q} maxlength={100} />
         <Button rank="secondary" icon="search">
           {w.find}
