@@ -1,14 +1,16 @@
 /** Naru from the command line: `npm run naru -- COMMAND`. Start a district, take in open data, turn keys. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { importCourses } from '#modules/catalogue/index.ts'
+import { invite } from '#modules/people/index.ts'
+import { importDongs, importFacilities } from '#modules/places/index.ts'
 import { ConfigError, documented } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
 import { FolderInUse } from '#platform/database.ts'
-import { newKey } from '#platform/vault.ts'
-import { invite } from '#modules/people/index.ts'
-import { importCourses } from '#modules/catalogue/index.ts'
-import { importDongs, importFacilities } from '#modules/places/index.ts'
+import type { Report } from '#platform/intake.ts'
+import { newCode, newKey } from '#platform/vault.ts'
+import { seedDemo } from '../seeds/demo.ts'
 import { build } from './build.ts'
 import { contextFor, type House } from './entrance.ts'
 import { rotate } from './rotate.ts'
@@ -17,104 +19,118 @@ const USAGE = `
 배움나루 명령 / Naru commands
 
   npm run naru -- district add NAME --title 이름 [--title-en NAME] [--phone 02-…] [--admin 전자우편]
-      새 구를 엽니다. --admin에게는 비밀번호를 정하는 주소를 알려 줍니다. / Start a new, empty district.
+      새 구를 엽니다. --admin에게 줄 초대 주소를 알려 줍니다. / Start a new, empty district and invite its first administrator.
   npm run naru -- district list
   npm run naru -- district host NAME learn.example.go.kr
       구의 누리집 주소를 더합니다. / Give a district a host of its own.
-  npm run naru -- import courses FILE --district NAME [--source 출처] [--dry-run]
+  npm run naru -- import courses FILE --district NAME [--source 출처] [--apply-here] [--dry-run]
+      강좌 표준 파일을 가져옵니다. --apply-here면 신청을 이 누리집에서 받습니다. / Take in courses; with --apply-here people apply here.
   npm run naru -- import facilities FILE --district NAME [--source 출처] [--dry-run]
-  npm run naru -- import dongs FILE.geojson --district NAME
+  npm run naru -- import dongs FILE.geojson --district NAME [--dry-run]
       공공데이터 파일을 가져옵니다. / Take in open data.
-  npm run naru -- migrate          모든 구의 데이터베이스를 새 판에 맞춥니다. / Bring every district up to date.
-  npm run naru -- seed demo        체험용 내용을 채웁니다. / Fill in the demonstration.
-  npm run naru -- key new          민감정보를 봉인할 열쇠를 만듭니다. / Make a key.
-  npm run naru -- key rotate       옛 열쇠로 봉인한 것을 새 열쇠로 다시 봉인합니다. / Seal again with the current key.
-  npm run naru -- config           환경 변수 표를 보여 줍니다. / Show the table of settings.
+  npm run naru -- migrate      모든 구의 데이터베이스를 새 판에 맞춥니다. / Bring every district up to date.
+  npm run naru -- seed demo    체험용 내용을 채웁니다. / Fill in the demonstration.
+  npm run naru -- key new      민감정보를 봉인할 열쇠를 만듭니다. / Make a key.
+  npm run naru -- key rotate   옛 열쇠로 봉인한 것을 새 열쇠로 다시 봉인합니다. / Seal again with the current key.
+  npm run naru -- config       환경 변수 표를 보여 줍니다. / Show the table of settings.
 `
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    district: { type: 'string' },
-    title: { type: 'string' },
-    'title-en': { type: 'string' },
-    phone: { type: 'string' },
-    admin: { type: 'string' },
-    source: { type: 'string' },
-    'dry-run': { type: 'boolean', default: false },
-  },
-})
 
 class Misuse extends Error {}
 
-type Command = (house: House, words: string[]) => Promise<void>
+const say = (line: string) => console.log(line)
+
+const { values, positionals } = readArguments()
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        district: { type: 'string' },
+        title: { type: 'string' },
+        'title-en': { type: 'string' },
+        phone: { type: 'string' },
+        admin: { type: 'string' },
+        source: { type: 'string' },
+        'apply-here': { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${USAGE}`)
+    process.exit(2)
+  }
+}
 
 const need = (value: string | undefined, name: string): string => {
-  if (!value) throw new Misuse(`${name}이(가) 빠졌습니다. / ${name} is missing.`)
+  if (!value) throw new Misuse(`${name} 값이 빠졌습니다. / ${name} is missing.`)
   return value
 }
 
-async function districtNamed(house: House): Promise<Context> {
-  const name = need(values.district, '--district')
-  const district = await house.districts.named(name)
+async function districtNamed(house: House, name: string | undefined, what = '--district'): Promise<Context> {
+  const district = await house.districts.named(need(name, what))
   if (!district) throw new Misuse(`'${name}' 구가 없습니다. / There is no district '${name}'.`)
   return contextFor(house, district)
 }
 
-const fileOf = (path: string | undefined) => {
+function fileNamed(path: string | undefined) {
   const file = need(path, 'FILE')
-  return { bytes: readFileSync(file), name: basename(file) }
+  if (!existsSync(file)) throw new Misuse(`${file} 파일이 없습니다. / There is no file ${file}.`)
+  return { file, name: basename(file), source: values.source ?? 'standard' }
 }
+
+const dryRun = () => ({ dryRun: values['dry-run'] })
+
+type Command = (house: House, words: string[]) => Promise<void>
 
 const commands: Record<string, Command> = {
   async 'district add'(house, [name]) {
-    const title = need(values.title, '--title')
+    const ko = need(values.title, '--title')
+    const en = values['title-en'] ?? ko
     const district = await house.districts.add(need(name, 'NAME'), {
-      gu: { ko: title, en: values['title-en'] ?? title },
-      title: { ko: `${title} 배움나루`, en: `${values['title-en'] ?? title} Naru` },
+      gu: { ko, en },
+      title: { ko: `${ko} 배움나루`, en: `${en} Naru` },
       tagline: { ko: '배우고 나누는 우리 동네', en: 'A neighbourhood that learns' },
-      contact: { phone: values.phone ?? '', address: { ko: title, en: values['title-en'] ?? title } },
+      contact: { phone: values.phone ?? '', address: { ko, en } },
       official: false,
     })
-    if (district === 'bad-name') throw new Misuse(`이름은 영문 소문자로 시작해 소문자, 숫자, _만 씁니다: '${name}' / Lower-case letters, digits and _ only.`)
+    if (district === 'bad-name') throw new Misuse(`'${name}': 영문 소문자로 시작해 소문자, 숫자, _만 씁니다. / Lower-case letters, digits and _ only.`)
     if (district === 'taken') throw new Misuse(`'${name}' 구는 이미 있습니다. / '${name}' is there already.`)
     const ctx = contextFor(house, district)
-    say(`${title}: ${ctx.tools.address(district.name, '/')}`)
+    say(`${ko}: ${ctx.tools.address(district.name, '/')}`)
     if (values.admin) say(`${values.admin}: ${await invite(ctx, { email: values.admin, role: 'district_admin' })}`)
   },
 
   async 'district list'(house) {
-    for (const district of await house.districts.all()) say(`${district.name}\t${district.settings.title.ko}\t${contextFor(house, district).tools.address(district.name, '/')}`)
+    for (const { name, settings } of await house.districts.all()) say(`${name}\t${settings.title.ko}`)
   },
 
   async 'district host'(house, [name, host]) {
-    if (!(await house.districts.named(need(name, 'NAME')))) throw new Misuse(`'${name}' 구가 없습니다. / There is no district '${name}'.`)
+    await districtNamed(house, name, 'NAME')
     await house.districts.addHost(need(name, 'NAME'), need(host, 'HOST'))
     say(`${name} ← ${host}`)
   },
 
   async 'import courses'(house, [path]) {
-    const ctx = await districtNamed(house)
-    report(await importCourses(ctx, { ...fileOf(path), source: values.source ?? 'standard' }, { dryRun: values['dry-run'] }))
+    const applyAt = values['apply-here'] ? 'here' : 'source'
+    show(await importCourses(await districtNamed(house, values.district), { ...fileNamed(path), applyAt }, dryRun()))
   },
 
   async 'import facilities'(house, [path]) {
-    const ctx = await districtNamed(house)
-    report(await importFacilities(ctx, { ...fileOf(path), source: values.source ?? 'standard' }, { dryRun: values['dry-run'] }))
+    show(await importFacilities(await districtNamed(house, values.district), fileNamed(path), dryRun()))
   },
 
   async 'import dongs'(house, [path]) {
-    report(await importDongs(await districtNamed(house), fileOf(path)))
+    const given = fileNamed(path)
+    show(await importDongs(await districtNamed(house, values.district), { ...given, file: readFileSync(given.file) }, dryRun()))
   },
 
   async migrate(house) {
-    // Building the house has brought every district up to date already.
-    for (const district of await house.districts.all()) say(`${district.name} ✓`)
+    // Putting the house together has brought every district up to date.
+    for (const { name } of await house.districts.all()) say(`${name} ✓`)
   },
 
-  async 'seed demo'(house) {
-    await seedDemo(house)
-  },
+  'seed demo': seedDemo,
 
   async 'key rotate'(house) {
     for (const district of await house.districts.all()) say(`${district.name}: ${await rotate(contextFor(house, district))}`)
@@ -123,9 +139,41 @@ const commands: Record<string, Command> = {
 
 /** Commands that need no database. */
 const simple: Record<string, () => void> = {
-  'key new': () => say(newKey(`k${dayOf(new Date()).replaceAll('-', '')}`)),
+  'key new': () => say(newKey(`k${newCode()}`)),
   config: () => {
     say('| 이름 | 기본값 | 설명 |\n|---|---|---|')
     for (const { name, preset, about } of documented()) say(`| \`${name}\` | ${preset && `\`${preset}\``} | ${about} |`)
   },
+}
+
+function show(outcome: { report: Report } | { refused: string }) {
+  if ('refused' in outcome) throw new Misuse(`파일을 가져올 수 없습니다. / The file cannot be taken in: ${JSON.stringify(outcome)}`)
+  const { counts, refused } = outcome.report
+  say(
+    `${values['dry-run'] ? '(연습 / dry run) ' : ''}새로 ${counts.added} · 바뀜 ${counts.changed} · 그대로 ${counts.unchanged} · 사라짐 ${counts.gone} · 거절 ${counts.refused} · 참고 ${counts.notes}`,
+  )
+  for (const { row, column, value, reason } of refused) say(`  ${row}행 ${column} «${value}»: ${reason}`)
+}
+
+async function run(): Promise<void> {
+  const [name, words] = [positionals.slice(0, 2).join(' '), positionals.slice(2)]
+  const [first = ''] = positionals
+  const known = commands[name] ?? commands[first]
+  const plain = simple[name] ?? simple[first]
+  if (plain) return plain()
+  if (!known) throw new Misuse(USAGE)
+  const house = await build({ LOG_LEVEL: 'warn', ...process.env })
+  try {
+    await known(house, words)
+  } finally {
+    await house.districts.close()
+  }
+}
+
+try {
+  await run()
+} catch (error) {
+  if (!(error instanceof Misuse || error instanceof ConfigError || error instanceof FolderInUse)) throw error
+  console.error(error.message)
+  process.exitCode = 2
 }

@@ -1,5 +1,5 @@
 /** Invented people and programmes for stories. */
-import { addDays, type Day, dayOf, instant } from '#platform/clock.ts'
+import { addDays, type Day, dayOf, instant, weekdayOf } from '#platform/clock.ts'
 import type { World } from '../world.ts'
 
 type PersonDetails = { born_on?: string | null; grade?: string; residence?: string; dong?: string }
@@ -84,6 +84,7 @@ export async function programme(gu: World, { lessons = 4, published = true, ...d
       channels: ['online', 'desk', 'phone'],
       opens_at: new Date(now.getTime() - 3_600_000),
       closes_at: instant(addDays(starts_on, -1), '18:00'),
+      weekdays: [weekdayOf(starts_on)],
       ends_on: addDays(starts_on, 7 * Math.max(lessons - 1, 0)),
       start_time: '16:00',
       end_time: '18:00',

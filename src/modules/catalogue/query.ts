@@ -17,11 +17,12 @@ export const WHENS = ['opens-today', 'closes-today', 'opens-soon'] as const
 export const SORTS = ['closing', 'newest', 'near'] as const
 export type Sort = (typeof SORTS)[number]
 
+/** A name given several times in an address means all of its values. */
+const text = (length: number) => z.preprocess((value) => (Array.isArray(value) ? value.join(',') : value), z.string().max(length))
+
 /** Several known words joined by commas. */
 const words = <const T extends readonly string[]>(known: T, alias: (word: string) => string = (word) => word) =>
-  z
-    .string()
-    .max(200)
+  text(200)
     .transform((text, ctx): T[number][] => {
       const given = text.split(',').map((word) => alias(word.trim().toLowerCase())).filter(Boolean)
       if (given.some((word) => !known.includes(word))) ctx.addIssue({ code: 'custom', message: 'unknown-word' })
@@ -32,9 +33,7 @@ const words = <const T extends readonly string[]>(known: T, alias: (word: string
 /** mon, 월, 월요일 and 0 are one day. */
 const dayName = (word: string) => DAYS[/^[0-6]$/.test(word) ? Number(word) : '월화수목금토일'.indexOf(word.charAt(0))] ?? word
 
-const ages = z
-  .string()
-  .max(60)
+const ages = text(60)
   .transform((text, ctx): (Band | number)[] =>
     text
       .split(',')
@@ -53,9 +52,7 @@ const ages = z
 export const queryShape = {
   q: z.string().trim().max(100).optional().openapi({ description: '찾는 말. 낱말이 모두 든 강좌만 / words, all of which must be there', example: '코딩' }),
   age: ages.openapi({ type: 'string', description: `만 나이 또는 ${BAND_NAMES.join(', ')}. 쉼표로 여럿 / ages in years or names, joined by commas`, example: '9' }),
-  dong: z
-    .string()
-    .max(300)
+  dong: text(300)
     .transform((text) => text.split(',').map((word) => word.trim()).filter(Boolean))
     .optional()
     .openapi({ type: 'string', description: '동 이름, 쉼표로 여럿 / neighbourhoods', example: '잠실본동' }),

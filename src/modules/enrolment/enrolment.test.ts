@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { record } from '#platform/context.ts'
 import { readSheet } from '#platform/sheet.ts'
 import { adult, broken, child, facility, person, programme, worker } from '../../../test/journeys/folk.ts'
 import { world, type World } from '../../../test/world.ts'
@@ -186,9 +187,8 @@ test('the day before a lesson everyone who has a seat is reminded, once', async 
   await remind(gu.ctx())
   await remind(gu.ctx())
   await gu.settle()
-  expect(gu.letters.map((letter) => [letter.to, letter.subject])).toEqual([
-    [`${me}@example.kr`, '[시험구] 내일 수업이 있어요: 한지 공예 교실'],
-  ])
+  expect(gu.letters.map((letter) => letter.to)).toEqual([`${me}@example.kr`])
+  expect(gu.letters[0]?.subject).toContain('내일 수업이 있어요: 한지 공예 교실')
 })
 
 test('only those who run a programme see its applicants: others find nothing there', async () => {
@@ -264,7 +264,6 @@ test('more seats are filled from the queue as soon as the officer adds them', as
   const [first, second] = [await adult(gu, '하나'), await adult(gu, '두리')]
   for (const id of [first, second]) await apply(gu.ctx({ id }), { id: randomUUID(), programme: course, learner: id })
   await gu.db.updateTable('programmes').set({ capacity: 2 }).where('id', '=', course).execute()
-  const { record } = await import('#platform/context.ts')
   await record(gu.ctx(), 'catalogue.changed', course, { before: { capacity: 1 }, after: { capacity: 2 } })
   await gu.settle()
   expect(gu.letters.some((letter) => letter.to === `${second}@example.kr` && letter.subject.includes('자리가 났어요'))).toBe(true)

@@ -32,16 +32,6 @@ export const programmesByIds = (db: Db, ids: readonly string[]): Promise<Program
         .where('programmes.id', 'in', [...ids])
         .execute()
 
-/** Everything residents may see that its source still lists, for exports and maps of the site. */
-export const published = (db: Db, after: string | undefined, limit: number): Promise<Programme[]> =>
-  rows(db)
-    .where('programmes.published_at', 'is not', null)
-    .where('programmes.gone_at', 'is', null)
-    .$if(after !== undefined, (query) => query.where('programmes.id', '>', after ?? ''))
-    .orderBy('programmes.id')
-    .limit(limit)
-    .execute()
-
 export const addProgramme = (db: Db, row: Insertable<DB['programmes']>) =>
   db.insertInto('programmes').values(row).returning('id').executeTakeFirstOrThrow()
 

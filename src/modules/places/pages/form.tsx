@@ -52,7 +52,7 @@ export const FacilityForm = ({ view, given, faults, dongs, facility, manages, do
         </Notice>
       )}
       {facility?.source && <Notice>{w.imported(facility.source)}</Notice>}
-      <form method="post" action={base} novalidate>
+      <form method="post" action={base} class="n-form n-stack" novalidate>
         <Fields>
           <Input {...field('name')} label={w.name} required maxlength={100} />
           <Input {...field('name_en')} label={w.nameEn} optional maxlength={100} />
@@ -79,8 +79,8 @@ export const FacilityForm = ({ view, given, faults, dongs, facility, manages, do
         </Actions>
       </form>
       {facility && manages && (
-        <section aria-labelledby="closing">
-          <h2 id="closing">{facility.gone_at ? w.reopen : w.closeTitle}</h2>
+        <>
+          <h2>{facility.gone_at ? w.reopen : w.closeTitle}</h2>
           <p>{facility.gone_at ? w.reopenHint : w.closeHint}</p>
           {facility.gone_at ? (
             <PressForm action={`${base}/reopening`} rank="secondary">
@@ -91,7 +91,7 @@ export const FacilityForm = ({ view, given, faults, dongs, facility, manages, do
               {w.close}
             </PressForm>
           )}
-        </section>
+        </>
       )}
     </Page>
   )

@@ -61,7 +61,7 @@ export const Imports = ({
       hidden
     >
       <ErrorSummary errors={errors} />
-      <form method="post" action="/office/places/imports" enctype="multipart/form-data" novalidate>
+      <form method="post" action="/office/places/imports" enctype="multipart/form-data" class="n-form n-stack" novalidate>
         <Fields>
           <Radios
             name="kind"

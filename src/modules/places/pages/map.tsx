@@ -70,6 +70,8 @@ type SheetProps = MapProps & {
 const Sheet = ({ land, chosen, points = [], marked, role, label, count, children }: SheetProps) => {
   const scale = scaleOf(land, chosen)
   const { x, y, width, height } = frameOf(land, chosen)
+  // Closer by, names may be larger, though not as much as the land.
+  const size = (land.kind === 'tiles' ? 20 : 24) * scale ** 0.7
   return (
     <svg
       class={`n-map n-map-of-${land.kind}${scale < 1 ? ' n-map-near' : ''}`}
@@ -78,6 +80,7 @@ const Sheet = ({ land, chosen, points = [], marked, role, label, count, children
       aria-label={label}
     >
       {children}
+      <path class="n-map-ring" d={land.dongs.find(({ name }) => name === chosen)?.d ?? ''} aria-hidden="true" />
       <g class="n-map-points" aria-hidden="true">
         {points.map((dot) => {
           const point = pointOf(dot)
@@ -89,7 +92,7 @@ const Sheet = ({ land, chosen, points = [], marked, role, label, count, children
       </g>
       <g class="n-map-names" aria-hidden="true" lang="ko">
         {land.dongs.map((dong) => (
-          <Name dong={dong} size={(land.kind === 'tiles' ? 20 : 24) * scale} count={count?.(dong.name)} />
+          <Name dong={dong} size={size} count={count?.(dong.name)} />
         ))}
       </g>
     </svg>

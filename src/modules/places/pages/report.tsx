@@ -32,7 +32,7 @@ export const ReportLists = ({
   const changes = ({ fields: changed = [] }: ReportLine) => changed.map((name) => fields[name] ?? name).join(', ') || w.returned
   return (
     <>
-      <Figures figures={COUNTS.map((name) => ({ label: w.counts[name], value: String(report.counts[name]), note: w.countHints[name] }))} />
+      <Figures figures={COUNTS.filter((name) => name !== 'notes' || report.counts.notes > 0).map((name) => ({ label: w.counts[name], value: String(report.counts[name]), note: w.countHints[name] }))} />
       <Cells view={view} title={w.refusedTitle} cells={report.refused} reasons={reasons} />
       <Lines view={view} title={w.goneTitle} lines={report.gone} count={report.counts.gone} />
       <Lines view={view} title={w.changedTitle} lines={report.changed} count={report.counts.changed} changes={changes} />

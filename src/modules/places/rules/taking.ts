@@ -49,7 +49,8 @@ export const NAME_LENGTH = 100
 function nameOf({ name, spot, kind_raw }: Listed): string {
   const parts = [...name.split(' / '), ...(spot ? [spot] : [])]
   const told = parts.filter((part, at) => parts.slice(0, at).every((before) => !plainName(before).includes(plainName(part))))
-  const room = told.length < parts.length && told.length === 1 && told[0] === parts.at(-1) ? kind_raw.split(' · ').at(-1) : ''
+  const twice = parts.length > 1 && plainName(parts[0] ?? '') === plainName(parts.at(-1) ?? '')
+  const room = twice ? kind_raw.split(' · ').at(-1)?.replace(/^기타$/, '') : ''
   return [...told, room].filter(Boolean).join(' ')
 }
 

@@ -1,0 +1,127 @@
+/** What the public API takes and gives. Requests are checked by these schemas, and its description is written from them. */
+import { z } from '@hono/zod-openapi'
+import { DAYS, queryShape } from '../query.ts'
+import { readCursor } from '../store/search/index.ts'
+import { MODES, RESIDENCES } from '../programme.ts'
+import { STATES } from '../rules.ts'
+
+const instant = z.iso.datetime({ offset: true }).nullable().openapi({ example: '2026-03-02T10:00:00+09:00' })
+const day = z.iso.date().nullable().openapi({ example: '2026-03-09' })
+const text = z.string().nullable()
+const number = z.number().int().nullable()
+
+export const programmeSchema = z
+  .object({
+    id: z.uuid(),
+    external_id: text.openapi({ description: '가져온 자료가 스스로 매긴 번호 (강좌ID, 원본ID) / the number its source gives it' }),
+    source: text.openapi({ description: '가져온 자료의 이름 / where it was taken from; null for programmes written here' }),
+    url: z.url().openapi({ description: '사람이 보는 화면 / the page for people' }),
+    title: z.string(),
+    about: z.string(),
+    field: text,
+    state: z.enum(STATES).openapi({ description: '접수예정 upcoming, 접수중 open, 대기접수 waiting, 마감 closed, 교육중 running, 종료 over, 폐강 cancelled, 외부 external' }),
+    audience: z.object({
+      text,
+      min_age: number.openapi({ description: '교육 시작일의 만 나이 / full years on the first day' }),
+      max_age: number,
+      grades: z.array(z.string()).openapi({ description: 'e1–e6 초등, m1–m3 중, h1–h3 고', example: ['e4', 'e5', 'e6'] }),
+      residence: z.enum(RESIDENCES),
+      sentence: text.openapi({ example: '초등 4–6학년만 신청할 수 있어요.' }),
+    }),
+    place: z.object({ facility: z.uuid().nullable(), name: text, address: text, dong: text }),
+    organiser: text,
+    instructor: text,
+    phone: text,
+    homepage: text,
+    mode: z.enum(MODES),
+    method: z.enum(['first_come', 'external', 'lottery', 'review']),
+    capacity: number,
+    seats_left: number,
+    waiting: z.number().int(),
+    fee: number.openapi({ description: '원. 0은 무료, 하나의 금액이 아니면 null / won; null where it is not one amount' }),
+    fee_text: text,
+    materials: text,
+    materials_fee: number,
+    opens_at: instant,
+    closes_at: instant,
+    starts_on: day,
+    ends_on: day,
+    days: z.array(z.enum(DAYS)),
+    start_time: text.openapi({ example: '10:00' }),
+    end_time: text.openapi({ example: '12:00' }),
+    cancel_reason: text,
+    published_at: instant,
+    changed_at: z.iso.datetime({ offset: true }),
+  })
+  .openapi('Programme')
+
+export const sessionSchema = z
+  .object({ number: z.number().int(), starts_at: z.iso.datetime({ offset: true }), ends_at: z.iso.datetime({ offset: true }) })
+  .openapi('Session')
+
+export const wholeProgrammeSchema = programmeSchema.extend({ sessions: z.array(sessionSchema) }).openapi('ProgrammeWithSessions')
+
+const page = <T extends z.ZodType>(items: T) =>
+  z.object({
+    total: z.number().int(),
+    next_cursor: text.openapi({ description: '다음 쪽을 부를 때 cursor로 보낼 값 / send it as cursor for the next page' }),
+    items: z.array(items),
+  })
+
+export const programmesSchema = page(programmeSchema).openapi('Programmes')
+
+const limit = z.coerce.number('not-a-number').int().min(1).max(100).default(20).openapi({ description: '한 번에 받을 수 (1–100) / how many at once', example: 20 })
+
+export const programmesQuery = z.object({
+  ...queryShape,
+  limit,
+  cursor: z
+    .string()
+    .max(200)
+    .refine((value) => value === '' || readCursor(value) !== undefined, 'not-a-cursor')
+    .optional()
+    .openapi({ description: '앞선 답의 next_cursor / next_cursor of the answer before' }),
+})
+
+export const facilitySchema = z
+  .object({
+    id: z.uuid(),
+    url: z.url(),
+    name: z.string(),
+    name_en: text,
+    kind: z.string(),
+    dong: text,
+    address: text,
+    phone: text,
+    hours: text,
+    closed: text,
+    lat: z.number().nullable(),
+    lng: z.number().nullable(),
+    homepage: text,
+    about: text,
+    capacity: number,
+    fee: text,
+  })
+  .openapi('Facility')
+
+export const facilitiesSchema = page(facilitySchema).openapi('Facilities')
+
+export const facilitiesQuery = z.object({
+  q: z.string().trim().max(100).optional().openapi({ description: '이름이나 주소에 든 말 / words in name or address' }),
+  kind: z.string().max(40).optional().openapi({ example: 'library' }),
+  dong: z.string().max(40).optional().openapi({ example: '잠실본동' }),
+  limit,
+  cursor: z.string().regex(/^\d{0,6}$/, 'not-a-cursor').optional().openapi({ description: '앞선 답의 next_cursor' }),
+})
+
+/** RFC 9457. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string().optional(),
+    instance: z.string().optional(),
+    errors: z.array(z.object({ name: z.string(), reason: z.string() })).optional(),
+  })
+  .openapi('Problem')
