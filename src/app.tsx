@@ -4,10 +4,12 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { sql } from 'kysely'
+import { myData } from '#modules/enrolment/index.ts'
+import { happeningsAt } from '#modules/catalogue/index.ts'
+import { catalogue } from '#modules/catalogue/routes.tsx'
 import { enrolment, enrolmentOffice } from '#modules/enrolment/routes.tsx'
 import { notices } from '#modules/notices/routes.tsx'
 import { people } from '#modules/people/routes.tsx'
-import { placesApi } from '#modules/places/index.ts'
 import { officePlaces, places } from '#modules/places/routes.tsx'
 import { headers, logged, ownForms, rates, sizes } from '#platform/guard.ts'
 import { type Env, show, type Web } from '#platform/http.ts'
@@ -38,14 +40,14 @@ export function app(house: House) {
   web.use(rates(house.limits, stop('tooMany', 429)))
 
   web.route('/', front)
-  web.route('/', people())
+  web.route('/', people({ myDataParts: [myData] }))
   web.route('/notices', notices)
   // Before the catalogue, whose office only managers enter: a teacher marks attendance.
   web.route('/', enrolment)
   web.route('/', enrolmentOffice)
-  web.route('/places', places())
+  web.route('/places', places(happeningsAt))
   web.route('/office/places', officePlaces)
-  web.route('/api', placesApi)
+  web.route('/', catalogue)
 
   web.notFound((c) => (c.var.view ? show(c, <Missing view={c.var.view} />, 404) : c.text(words.ko.missing.title, 404)))
   web.onError((error, c) => {

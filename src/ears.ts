@@ -1,9 +1,20 @@
 /** Who listens to what: a module that must hear of something below it is wired here. Each handler runs as a job, once the event is committed. */
 import * as enrolment from '#modules/enrolment/index.ts'
+import * as notices from '#modules/notices/index.ts'
 import type { Context, Happening } from '#platform/context.ts'
 
 type Ear = (ctx: Context, happening: Happening) => Promise<void>
 
-export const ears: Record<string, Ear> = { ...enrolment.ears }
+const listeners: Record<string, Ear>[] = [notices.ears, enrolment.ears]
+
+/** For each event what the modules do when they hear it, one after the other. */
+export const ears: Record<string, Ear> = Object.fromEntries(
+  listeners.flatMap(Object.keys).map((event) => [
+    event,
+    async (ctx, happening) => {
+      for (const listener of listeners) await listener[event]?.(ctx, happening)
+    },
+  ]),
+)
 
 export const heard: ReadonlySet<string> = new Set(Object.keys(ears))

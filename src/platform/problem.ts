@@ -19,7 +19,10 @@ export const refuse = <S extends 400 | 404 | 429 | 500>(
   status: S,
   title: string,
   more: Pick<Problem, 'detail' | 'errors'> = {},
-) => c.json({ type: 'about:blank', title, status: Number(status), ...more }, status, { 'content-type': 'application/problem+json' })
+) =>
+  c.json({ type: 'about:blank', title, status, ...more }, status, {
+    'content-type': 'application/problem+json',
+  })
 
 /** A problem as an answer of an OpenAPI route. */
 export const problemAnswer = (description: string) => ({

@@ -8,14 +8,18 @@ import { adult, broken, child, facility, programme, worker } from './folk.ts'
 async function press(gu: World, page: string, action: string, add: Record<string, string> = {}) {
   const form = new RegExp(`<form method="post" action="${action}"[\\s\\S]*?</form>`).exec(page)?.[0]
   if (!form) throw new Error(`No form on the page posts to ${action}.`)
-  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value])
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+    ([, name = '', value = '']) => [name, value],
+  )
   return gu.post(action, { ...Object.fromEntries(hidden), ...add })
 }
 
 const go = (gu: World, answer: Response) => gu.page(answer.headers.get('location') ?? '')
 /** Subjects of the letters this person got, without the name of the sender. */
 const subjects = (gu: World, person: string) =>
-  gu.letters.filter((letter) => letter.to === `${person}@example.kr`).map((letter) => letter.subject.replace(/^\[.*?\] /, ''))
+  gu.letters
+    .filter((letter) => letter.to === `${person}@example.kr`)
+    .map((letter) => letter.subject.replace(/^\[.*?\] /, ''))
 
 test('a parent finds a class, applies for one of two children, sees it on her page, and the officer sees it on the list', async () => {
   const gu = await world()
@@ -102,7 +106,11 @@ test('a clerk may not enter somebody too young: the desk hears the same sentence
   const course = await programme(gu, { min_age: 65 })
   await gu.as(await worker(gu, '박주무', 'officer'))
   const address = `/office/programmes/${course}/applicants/entry`
-  const answer = await press(gu, await gu.page(address), address, { channel: 'desk', name: '이산', born_on: '1990-01-01' })
+  const answer = await press(gu, await gu.page(address), address, {
+    channel: 'desk',
+    name: '이산',
+    born_on: '1990-01-01',
+  })
   expect(answer.status).toBe(422)
   expect(await answer.text()).toContain('만 36세예요. 만 65세 이상만 신청할 수 있어요.')
 })
@@ -121,7 +129,9 @@ test('an officer cancels a class and everybody who applied or waits is told why'
 
   for (const learner of [first, second]) {
     expect(subjects(gu, learner)).toContain('폐강 안내: 한지 공예 교실')
-    expect(gu.letters.find((letter) => letter.subject.includes('폐강') && letter.to.startsWith(learner))?.body).toContain('강사가 다쳤어요')
+    expect(
+      gu.letters.find((letter) => letter.subject.includes('폐강') && letter.to.startsWith(learner))?.body,
+    ).toContain('강사가 다쳤어요')
     await gu.as(learner)
     expect(await gu.page('/me')).toContain('폐강')
   }
@@ -150,11 +160,16 @@ test('a teacher fills in attendance on a phone, prints the sheet, and the family
   const bada = await child(gu, mother, '김바다', { born_on: '2016-04-01' })
   await gu.as(mother)
   for (const learner of [mother, bada])
-    await press(gu, await gu.page(`/programmes/${course}/application?learner=${learner}`), `/programmes/${course}/application`)
+    await press(
+      gu,
+      await gu.page(`/programmes/${course}/application?learner=${learner}`),
+      `/programmes/${course}/application`,
+    )
 
   gu.clock.now = new Date('2026-03-16T16:10:00+09:00')
   await gu.as(await worker(gu, '오선생', 'instructor', center))
-  const lesson = new RegExp(`/office/programmes/${course}/attendance/[\\w-]+`).exec(await gu.page('/office/attendance'))?.[0] ?? ''
+  const lesson =
+    new RegExp(`/office/programmes/${course}/attendance/[\\w-]+`).exec(await gu.page('/office/attendance'))?.[0] ?? ''
   const page = await gu.page(lesson)
   const [late = ''] = [...page.matchAll(/<input type="radio"[^>]* name="([\w-]+)"/g)].map(([, name]) => name)
   // One came late; the rest with one press.

@@ -5,7 +5,11 @@ import type { World } from '../world.ts'
 type PersonDetails = { born_on?: string | null; grade?: string; residence?: string; dong?: string }
 
 /** A person of this district who has no account. */
-export async function person(gu: World, name: string, { born_on = '1985-05-05', ...details }: PersonDetails = {}): Promise<string> {
+export async function person(
+  gu: World,
+  name: string,
+  { born_on = '1985-05-05', ...details }: PersonDetails = {},
+): Promise<string> {
   const { id } = await gu.db
     .insertInto('people')
     .values({ name, born_on, added_at: gu.clock.now, ...details })
@@ -27,7 +31,10 @@ export async function adult(gu: World, name: string, details: PersonDetails = {}
 /** A child of this guardian. */
 export async function child(gu: World, guardian: string, name: string, details: PersonDetails): Promise<string> {
   const id = await person(gu, name, details)
-  await gu.db.insertInto('guardianships').values({ guardian, child: id, relationship: 'mother', since: gu.clock.now }).execute()
+  await gu.db
+    .insertInto('guardianships')
+    .values({ guardian, child: id, relationship: 'mother', since: gu.clock.now })
+    .execute()
   return id
 }
 
@@ -35,7 +42,10 @@ export async function child(gu: World, guardian: string, name: string, details: 
 export async function worker(gu: World, name: string, role: string, facility: string | null = null): Promise<string> {
   const id = await adult(gu, name)
   await gu.db.insertInto('grants').values({ person: id, role, facility, given_at: gu.clock.now }).execute()
-  await gu.db.insertInto('second_factors').values({ person: id, secret: 'sealed', confirmed_at: gu.clock.now }).execute()
+  await gu.db
+    .insertInto('second_factors')
+    .values({ person: id, secret: 'sealed', confirmed_at: gu.clock.now })
+    .execute()
   return id
 }
 
@@ -70,7 +80,10 @@ type ProgrammeDetails = {
 }
 
 /** A published programme which opened an hour ago and begins in two weeks. */
-export async function programme(gu: World, { lessons = 4, published = true, ...details }: ProgrammeDetails = {}): Promise<string> {
+export async function programme(
+  gu: World,
+  { lessons = 4, published = true, ...details }: ProgrammeDetails = {},
+): Promise<string> {
   const now = gu.clock.now
   const starts_on = details.starts_on ?? addDays(dayOf(now), 14)
   const { id } = await gu.db

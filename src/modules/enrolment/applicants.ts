@@ -1,19 +1,32 @@
 /** Who applied for a programme, gathered for the office: the page, the sheet, the file. */
 import type { Programme } from '#modules/catalogue/index.ts'
-import { gradeName, peopleByIds, phoneOf, showPhone } from '#modules/people/index.ts'
+import { gradeName, type Person, peopleByIds, phoneOf, showPhone } from '#modules/people/index.ts'
 import { showMoment } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { writeXlsx } from '#platform/sheet.ts'
-import type { Applicant } from './pages/applicants.tsx'
-import { standingOf } from './rules.ts'
+import type { Application } from './application.ts'
+import { type Standing, standingOf } from './rules.ts'
 import { applicationsFor } from './store/applications.ts'
 import { words as applyWords } from './words/apply.ts'
 import { words as mineWords } from './words/mine.ts'
 import { words } from './words/office.ts'
 
+export type Applicant = {
+  application: Application
+  learner: Person
+  applicant: string
+  enteredBy: string | undefined
+  standing: Standing
+  place: number | undefined
+}
+
 export async function applicantsOf(ctx: Context, programme: Programme): Promise<Applicant[]> {
   const applications = await applicationsFor(ctx.db, programme.id)
-  const ids = applications.flatMap(({ learner, applicant, entered_by }) => [learner, applicant, ...(entered_by ? [entered_by] : [])])
+  const ids = applications.flatMap(({ learner, applicant, entered_by }) => [
+    learner,
+    applicant,
+    ...(entered_by ? [entered_by] : []),
+  ])
   const people = new Map((await peopleByIds(ctx.db, [...new Set(ids)])).map((person) => [person.id, person]))
   const queue = applications.filter((row) => !row.admitted_at && !row.cancelled_at).map((row) => row.id)
   return applications.flatMap((application) => {
@@ -53,5 +66,8 @@ export async function applicantsSheet(ctx: Context, rows: Applicant[]): Promise<
     })
   }
   const { number, standing, name, applicant, channel, applied } = columns
-  return writeXlsx([number, standing, name, w.export.born, w.export.grade, w.export.dong, applicant, w.export.phone, channel, applied], lines)
+  return writeXlsx(
+    [number, standing, name, w.export.born, w.export.grade, w.export.dong, applicant, w.export.phone, channel, applied],
+    lines,
+  )
 }

@@ -47,7 +47,9 @@ test('where only one can apply, the first step is skipped; another can still be 
   await gu.as(mother)
   const page = await gu.page(`/programmes/${course}/application`)
   expect(page).toContain(`name="learner" value="${nara}"`)
-  expect(await gu.page(`/programmes/${course}/application?learner=`)).toContain('만 6세예요. 만 7–9세만 신청할 수 있어요.')
+  expect(await gu.page(`/programmes/${course}/application?learner=`)).toContain(
+    '만 6세예요. 만 7–9세만 신청할 수 있어요.',
+  )
 })
 
 test('a second click changes nothing and shows the same result, even after a change of mind', async () => {
@@ -105,14 +107,21 @@ test('each refusal has its own sentence', async () => {
     '만 40세예요. 만 12세 이하만 신청할 수 있어요. 나이는 교육을 시작하는 날의 만 나이예요.',
   ])
   expect((await said(await programme(gu, { min_age: 65 })))[1]).toContain('만 65세 이상만 신청할 수 있어요.')
-  expect(await said(await programme(gu, { residence: 'residents' }))).toEqual([409, '우리 구에 사는 분만 신청할 수 있어요.'])
+  expect(await said(await programme(gu, { residence: 'residents' }))).toEqual([
+    409,
+    '우리 구에 사는 분만 신청할 수 있어요.',
+  ])
   expect((await said(await programme(gu, { residence: 'district' })))[1]).toContain('살거나 일하거나')
   expect((await said(await programme(gu, { method: 'external' })))[1]).toContain('운영 기관')
   expect((await said(await programme(gu, { channels: ['phone'] })))[1]).toContain('방문이나 전화로만')
   expect((await said(await programme(gu, { published: false })))[0]).toBe(404)
 
   const off = await programme(gu)
-  await gu.db.updateTable('programmes').set({ cancelled_at: gu.clock.now, cancel_reason: '강사 사정' }).where('id', '=', off).execute()
+  await gu.db
+    .updateTable('programmes')
+    .set({ cancelled_at: gu.clock.now, cancel_reason: '강사 사정' })
+    .where('id', '=', off)
+    .execute()
   expect((await said(off))[1]).toBe('폐강된 강좌라서 신청할 수 없어요. 사유: 강사 사정')
 
   const full = await programme(gu, { capacity: 1, waitlist: 0 })
@@ -206,7 +215,9 @@ test('only those who run a programme see its applicants: others find nothing the
   const resident = await adult(gu, '주민')
   for (const rest of ['applicants', 'applicants/entry', 'applicants/export']) {
     expect([await visits(officer, rest), await visits(own, rest)]).toEqual([200, 200])
-    expect([await visits(elsewhere, rest), await visits(teacher, rest), await visits(resident, rest)]).toEqual([404, 404, 404])
+    expect([await visits(elsewhere, rest), await visits(teacher, rest), await visits(resident, rest)]).toEqual([
+      404, 404, 404,
+    ])
   }
   for (const rest of ['attendance', 'attendance/print']) {
     expect([await visits(officer, rest), await visits(own, rest), await visits(teacher, rest)]).toEqual([200, 200, 200])
@@ -231,30 +242,61 @@ test('opening the list leaves a look with its reason; an export needs a reason a
   const sheet = await readSheet(Buffer.from(await file.arrayBuffer()), 'x.xlsx')
   expect('rows' in sheet && sheet.rows.length).toBe(1)
 
-  const looks = await gu.db.selectFrom('looks').select(['what', 'reason', 'who']).where('whose', '=', me).orderBy('id').execute()
+  const looks = await gu.db
+    .selectFrom('looks')
+    .select(['what', 'reason', 'who'])
+    .where('whose', '=', me)
+    .orderBy('id')
+    .execute()
   expect(looks).toEqual([
     { what: 'applicants', reason: '강좌 운영: 한지 공예 교실', who: officer },
     { what: 'export', reason: '신청자 연락: 개강 안내 전화', who: officer },
   ])
-  const event = await gu.db.selectFrom('events').select(['subject', 'detail']).where('event', '=', 'enrolment.exported').executeTakeFirst()
+  const event = await gu.db
+    .selectFrom('events')
+    .select(['subject', 'detail'])
+    .where('event', '=', 'enrolment.exported')
+    .executeTakeFirst()
   expect(event).toMatchObject({ subject: course, detail: { reason: 'contact', people: 1 } })
 })
 
 test('an applicant is moved to another programme only when it takes them, and the seat goes to the next', async () => {
   const gu = await world()
-  const [here, there, full] = [await programme(gu, { capacity: 1 }), await programme(gu, { title: '오후반' }), await programme(gu, { capacity: 1, waitlist: 0 })]
+  const [here, there, full] = [
+    await programme(gu, { capacity: 1 }),
+    await programme(gu, { title: '오후반' }),
+    await programme(gu, { capacity: 1, waitlist: 0 }),
+  ]
   const [me, next, other] = [await adult(gu, '이산'), await adult(gu, '다음'), await person(gu, '남')]
-  for (const [id, course] of [[me, here], [next, here], [other, full]] as const)
+  for (const [id, course] of [
+    [me, here],
+    [next, here],
+    [other, full],
+  ] as const)
     await apply(gu.ctx({ id }), { id: randomUUID(), programme: course, learner: id })
   const { id } = await gu.db.selectFrom('applications').select('id').where('learner', '=', me).executeTakeFirstOrThrow()
   await gu.as(await worker(gu, '주무관', 'officer'))
-  const move = (to: string) => gu.post(`/office/programmes/${here}/applicants/${id}/move`, { to: `http://x/programmes/${to}`, move_reason: '시간 변경' })
+  const move = (to: string) =>
+    gu.post(`/office/programmes/${here}/applicants/${id}/move`, {
+      to: `http://x/programmes/${to}`,
+      move_reason: '시간 변경',
+    })
   const refused = await move(full)
   expect(refused.status).toBe(422)
   expect(await refused.text()).toContain('모두 찼어요')
   expect(path(await move(there))).toContain('just=moved')
-  const rows = await gu.db.selectFrom('applications').select(['learner', 'programme']).where('cancelled_at', 'is', null).where('admitted_at', 'is not', null).execute()
-  expect(rows).toEqual(expect.arrayContaining([{ learner: me, programme: there }, { learner: next, programme: here }]))
+  const rows = await gu.db
+    .selectFrom('applications')
+    .select(['learner', 'programme'])
+    .where('cancelled_at', 'is', null)
+    .where('admitted_at', 'is not', null)
+    .execute()
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      { learner: me, programme: there },
+      { learner: next, programme: here },
+    ]),
+  )
   expect(await broken(gu)).toEqual([])
 })
 
@@ -266,8 +308,27 @@ test('more seats are filled from the queue as soon as the officer adds them', as
   await gu.db.updateTable('programmes').set({ capacity: 2 }).where('id', '=', course).execute()
   await record(gu.ctx(), 'catalogue.changed', course, { before: { capacity: 1 }, after: { capacity: 2 } })
   await gu.settle()
-  expect(gu.letters.some((letter) => letter.to === `${second}@example.kr` && letter.subject.includes('자리가 났어요'))).toBe(true)
+  expect(
+    gu.letters.some((letter) => letter.to === `${second}@example.kr` && letter.subject.includes('자리가 났어요')),
+  ).toBe(true)
   expect(await broken(gu)).toEqual([])
+})
+
+test('whoever leaves Naru leaves their seat to the next, and once erased nothing told of them stays', async () => {
+  const gu = await world()
+  const course = await programme(gu, { capacity: 1 })
+  const [me, next] = [await adult(gu, '이산'), await adult(gu, '다음')]
+  for (const id of [me, next]) await apply(gu.ctx({ id }), { id: randomUUID(), programme: course, learner: id })
+  await gu.settle()
+  await record(gu.ctx(), 'people.left', me)
+  await gu.settle()
+  expect(
+    gu.letters.some((letter) => letter.to === `${next}@example.kr` && letter.subject.includes('자리가 났어요')),
+  ).toBe(true)
+  expect(await broken(gu)).toEqual([])
+  await record(gu.ctx(), 'people.erased', me)
+  await gu.settle()
+  expect(await gu.db.selectFrom('notices').select('id').where('person', '=', me).execute()).toEqual([])
 })
 
 test('people take their applications and attendance along', async () => {
@@ -275,7 +336,9 @@ test('people take their applications and attendance along', async () => {
   const course = await programme(gu)
   const me = await adult(gu, '이산')
   await apply(gu.ctx({ id: me }), { id: randomUUID(), programme: course, learner: me })
-  expect(await myData.of(gu.ctx(), [me])).toMatchObject([{ title: '한지 공예 교실', learner: me, attendance: [] }])
+  expect(await myData.of(gu.ctx(), [me])).toMatchObject([
+    { title: '한지 공예 교실', application: { learner: me }, attendance: [] },
+  ])
 })
 
 test('in the database, too, any coming and going keeps counters and rows in step', { timeout: 60_000 }, async () => {
@@ -283,22 +346,27 @@ test('in the database, too, any coming and going keeps counters and rows in step
   const people = await Promise.all(Array.from({ length: 8 }, (_, at) => person(gu, `이웃 ${at}`)))
   const step = fc.record({ who: fc.nat(7), leaves: fc.boolean() })
   await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 1, max: 3 }), fc.nat(2), fc.array(step, { minLength: 5, maxLength: 20 }), async (capacity, waitlist, steps) => {
-      const course = await programme(gu, { capacity, waitlist })
-      for (const { who, leaves } of steps) {
-        const id = people[who] ?? ''
-        const standing = await gu.db
-          .selectFrom('applications')
-          .select('id')
-          .where('programme', '=', course)
-          .where('learner', '=', id)
-          .where('cancelled_at', 'is', null)
-          .executeTakeFirst()
-        if (leaves && standing) await cancel(gu.ctx({ id }), standing.id)
-        else await apply(gu.ctx({ id }), { id: randomUUID(), programme: course, learner: id })
-      }
-      expect(await broken(gu)).toEqual([])
-    }),
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 3 }),
+      fc.nat(2),
+      fc.array(step, { minLength: 5, maxLength: 20 }),
+      async (capacity, waitlist, steps) => {
+        const course = await programme(gu, { capacity, waitlist })
+        for (const { who, leaves } of steps) {
+          const id = people[who] ?? ''
+          const standing = await gu.db
+            .selectFrom('applications')
+            .select('id')
+            .where('programme', '=', course)
+            .where('learner', '=', id)
+            .where('cancelled_at', 'is', null)
+            .executeTakeFirst()
+          if (leaves && standing) await cancel(gu.ctx({ id }), standing.id)
+          else await apply(gu.ctx({ id }), { id: randomUUID(), programme: course, learner: id })
+        }
+        expect(await broken(gu)).toEqual([])
+      },
+    ),
     { numRuns: 10 },
   )
 })

@@ -2,12 +2,13 @@
 import { type Programme, programmesByIds, type Session, sessionsOfMany } from '#modules/catalogue/index.ts'
 import type { Person } from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
+import type { Application } from './application.ts'
 import { type Standing, standingOf, WHEN, type When, whenOf } from './rules.ts'
 import * as store from './store/applications.ts'
 import { marksFor } from './store/attendance.ts'
 
 export type Learning = {
-  application: store.Application
+  application: Application
   programme: Programme
   learner: Person
   sessions: Session[]
@@ -27,8 +28,20 @@ export async function learningOf(ctx: Context, people: Person[]): Promise<Learni
     people.map((person) => person.id),
   )
   const programmes = await programmesByIds(ctx.db, [...new Set(applications.map((row) => row.programme))])
-  const sessions = Map.groupBy(await sessionsOfMany(ctx.db, programmes.map((row) => row.id)), (session) => session.programme)
-  const marks = Map.groupBy(await marksFor(ctx.db, applications.map((row) => row.id)), (mark) => mark.application)
+  const sessions = Map.groupBy(
+    await sessionsOfMany(
+      ctx.db,
+      programmes.map((row) => row.id),
+    ),
+    (session) => session.programme,
+  )
+  const marks = Map.groupBy(
+    await marksFor(
+      ctx.db,
+      applications.map((row) => row.id),
+    ),
+    (mark) => mark.application,
+  )
 
   const learning: Learning[] = []
   for (const application of applications) {

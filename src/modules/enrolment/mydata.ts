@@ -8,12 +8,27 @@ export const myData: MyDataPart = {
   name: 'applications',
   async of(ctx, people) {
     const applications = await applicationsOf(ctx.db, people)
-    const titles = new Map((await programmesByIds(ctx.db, [...new Set(applications.map((row) => row.programme))])).map(({ id, title }) => [id, title]))
-    const marks = Map.groupBy(await marksFor(ctx.db, applications.map((row) => row.id)), (mark) => mark.application)
-    return applications.map(({ entered_by: _, ...application }) => ({
-      ...application,
+    const titles = new Map(
+      (await programmesByIds(ctx.db, [...new Set(applications.map((row) => row.programme))])).map(({ id, title }) => [
+        id,
+        title,
+      ]),
+    )
+    const marks = Map.groupBy(
+      await marksFor(
+        ctx.db,
+        applications.map((row) => row.id),
+      ),
+      (mark) => mark.application,
+    )
+    return applications.map((application) => ({
       title: titles.get(application.programme),
-      attendance: (marks.get(application.id) ?? []).map(({ session, state, marked_at }) => ({ session, state, marked_at })),
+      application,
+      attendance: (marks.get(application.id) ?? []).map(({ session, state, marked_at }) => ({
+        session,
+        state,
+        marked_at,
+      })),
     }))
   },
 }

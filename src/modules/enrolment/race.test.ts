@@ -5,11 +5,18 @@ import { server, world, type World } from '../../../test/world.ts'
 import { apply, cancel } from './index.ts'
 
 const many = { connections: 64 }
-const folk = (gu: World, count: number) => Promise.all(Array.from({ length: count }, (_, at) => person(gu, `이웃 ${at + 1}`)))
+const folk = (gu: World, count: number) =>
+  Promise.all(Array.from({ length: count }, (_, at) => person(gu, `이웃 ${at + 1}`)))
 const ask = (gu: World, course: string, learner: string, id = randomUUID()) =>
   apply(gu.ctx({ id: learner }), { id, programme: course, learner })
 const standing = (gu: World, course: string) =>
-  gu.db.selectFrom('applications').selectAll().where('programme', '=', course).where('cancelled_at', 'is', null).orderBy('number').execute()
+  gu.db
+    .selectFrom('applications')
+    .selectAll()
+    .where('programme', '=', course)
+    .where('cancelled_at', 'is', null)
+    .orderBy('number')
+    .execute()
 
 describe.skipIf(!server())('on a real server with 64 connections', () => {
   test('300 people ask at once for 30 seats and 20 places in the queue: 30 have a seat, 20 wait, 250 are told it is full', async () => {

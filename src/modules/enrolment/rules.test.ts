@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { instant } from '#platform/clock.ts'
-import { type Application, type Counts, mayPromote, type Offer, placeFor, refusalOfOffer, refusalToCancel, standingOf, whenOf } from './rules.ts'
+import {
+  type Application,
+  type Counts,
+  mayPromote,
+  type Offer,
+  placeFor,
+  refusalOfOffer,
+  refusalToCancel,
+  standingOf,
+  whenOf,
+} from './rules.ts'
 
 const at = (text: string) => new Date(`${text}+09:00`)
 const offer: Offer = {
@@ -58,13 +68,16 @@ test('one may step back until the first lesson begins, and from the queue always
   expect(refusalToCancel(admitted, offer, at('2026-03-16T15:59:59'))).toBeUndefined()
   expect(refusalToCancel(admitted, offer, at('2026-03-16T16:00:00'))).toBe('already-begun')
   expect(refusalToCancel({ ...admitted, admitted_at: null }, offer, at('2026-03-20T00:00:00'))).toBeUndefined()
-  expect(refusalToCancel({ ...admitted, cancelled_at: at('2026-03-03T00:00:00') }, offer, at('2026-03-04T00:00:00'))).toBe('already-cancelled')
+  expect(
+    refusalToCancel({ ...admitted, cancelled_at: at('2026-03-03T00:00:00') }, offer, at('2026-03-04T00:00:00')),
+  ).toBe('already-cancelled')
 })
 
 test('an application stands as residents say it', () => {
   const seat: Application = { admitted_at: at('2026-03-02T10:00:00'), cancelled_at: null }
   const queue: Application = { ...seat, admitted_at: null }
-  const said = (day: string, application = seat, what: Offer = offer) => standingOf(application, what, at(`${day}T17:00:00`))
+  const said = (day: string, application = seat, what: Offer = offer) =>
+    standingOf(application, what, at(`${day}T17:00:00`))
   expect(said('2026-03-10')).toBe('admitted')
   expect(said('2026-03-16')).toBe('attending')
   expect(said('2026-04-07')).toBe('finished')
@@ -110,24 +123,29 @@ function paper({ capacity, waitlist }: { capacity: number; waitlist: number }) {
 test('whoever comes and goes in whatever order: no seat twice, nobody waits beside a free seat, the queue keeps its order', () => {
   const step = fc.oneof(fc.record({ arrive: fc.constant(true) }), fc.record({ leave: fc.nat(30) }))
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 6 }), fc.nat(6), fc.array(step, { maxLength: 80 }), (capacity, waitlist, steps) => {
-      const book = paper({ capacity, waitlist })
-      let next = 0
-      for (const what of steps) {
-        if ('arrive' in what) {
-          const before = book.counts()
-          const place = book.arrive(next++)
-          if (place === 'full') expect(before).toMatchObject({ taken: capacity, waiting: waitlist })
-        } else book.leave(what.leave)
-        const { taken, waiting } = book.counts()
-        expect(taken).toBeLessThanOrEqual(capacity)
-        expect(waiting).toBeLessThanOrEqual(waitlist)
-        if (waiting > 0) expect(taken).toBe(capacity)
-        expect(new Set([...book.seats, ...book.queue]).size).toBe(taken + waiting)
-        expect(book.queue).toEqual(book.queue.toSorted((a, b) => a - b))
-        // Everyone who waits came after everyone who has a seat: the seats went by order of arrival.
-        if (waiting > 0) expect(Math.min(...book.queue)).toBeGreaterThan(Math.max(...book.seats))
-      }
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 6 }),
+      fc.nat(6),
+      fc.array(step, { maxLength: 80 }),
+      (capacity, waitlist, steps) => {
+        const book = paper({ capacity, waitlist })
+        let next = 0
+        for (const what of steps) {
+          if ('arrive' in what) {
+            const before = book.counts()
+            const place = book.arrive(next++)
+            if (place === 'full') expect(before).toMatchObject({ taken: capacity, waiting: waitlist })
+          } else book.leave(what.leave)
+          const { taken, waiting } = book.counts()
+          expect(taken).toBeLessThanOrEqual(capacity)
+          expect(waiting).toBeLessThanOrEqual(waitlist)
+          if (waiting > 0) expect(taken).toBe(capacity)
+          expect(new Set([...book.seats, ...book.queue]).size).toBe(taken + waiting)
+          expect(book.queue).toEqual(book.queue.toSorted((a, b) => a - b))
+          // Everyone who waits came after everyone who has a seat: the seats went by order of arrival.
+          if (waiting > 0) expect(Math.min(...book.queue)).toBeGreaterThan(Math.max(...book.seats))
+        }
+      },
+    ),
   )
 })

@@ -28,7 +28,8 @@ export const placeFor = (counts: Counts): 'seat' | 'queue' | 'full' =>
   hasSeat(counts) ? 'seat' : hasWait(counts) ? 'queue' : 'full'
 
 /** Is there a seat for the first who waits? */
-export const mayPromote = ({ capacity, taken, waiting }: Counts): boolean => waiting > 0 && taken < (capacity ?? Infinity)
+export const mayPromote = ({ capacity, taken, waiting }: Counts): boolean =>
+  waiting > 0 && taken < (capacity ?? Infinity)
 
 const FAR = new Date(8.64e15)
 
@@ -36,7 +37,8 @@ const FAR = new Date(8.64e15)
 export const beginningOf = (offer: Pick<Offer, 'starts_on' | 'start_time'>): Date | undefined =>
   offer.starts_on ? instant(offer.starts_on, offer.start_time ?? '00:00') : undefined
 
-export const isOver = (offer: Pick<Offer, 'ends_on'>, now: Date): boolean => offer.ends_on !== null && offer.ends_on < dayOf(now)
+export const isOver = (offer: Pick<Offer, 'ends_on'>, now: Date): boolean =>
+  offer.ends_on !== null && offer.ends_on < dayOf(now)
 
 export type Application = { admitted_at: Date | null; cancelled_at: Date | null }
 
@@ -80,5 +82,8 @@ export const EXPORT_REASONS = ['running', 'contact', 'report', 'complaint', 'oth
 export type ExportReason = (typeof EXPORT_REASONS)[number]
 
 /** 만 나이 on the first day of the programme, or today where that is not known: the age that counts. */
-export const ageAtStart = (offer: Pick<Offer, 'starts_on'>, learner: Pick<Learner, 'born_on'>, now: Date): number | undefined =>
-  learner.born_on === null ? undefined : ageOn(learner.born_on, offer.starts_on ?? dayOf(now))
+export const ageAtStart = (
+  offer: Pick<Offer, 'starts_on'>,
+  learner: Pick<Learner, 'born_on'>,
+  now: Date,
+): number | undefined => (learner.born_on === null ? undefined : ageOn(learner.born_on, offer.starts_on ?? dayOf(now)))

@@ -1,2 +1,2 @@
-export { type Message, tell } from './actions.ts'
+export { ears, type Message, tell } from './actions.ts'
 export { countUnread } from './store.ts'

@@ -13,20 +13,26 @@ const facility = z
     name: z.string(),
     name_en: z.string().nullable(),
     kind: z.enum(KINDS),
-    dong: z.string().nullable().openapi({ description: 'Neighbourhood (행정동)' }),
+    dong: z.string().nullable().openapi({ description: '행정동 / neighbourhood' }),
     address: z.string().nullable(),
     phone: z.string().nullable(),
-    hours: z.string().nullable().openapi({ description: 'Opening hours as the office writes them' }),
-    closed: z.string().nullable().openapi({ description: 'Days it is closed, as the office writes them' }),
-    lat: z.number().nullable().openapi({ description: 'Latitude, WGS84' }),
-    lng: z.number().nullable().openapi({ description: 'Longitude, WGS84' }),
+    hours: z
+      .string()
+      .nullable()
+      .openapi({ description: '운영 시간, 기관이 적은 그대로 / opening hours as the office writes them' }),
+    closed: z
+      .string()
+      .nullable()
+      .openapi({ description: '쉬는 날, 기관이 적은 그대로 / closing days as the office writes them' }),
+    lat: z.number().nullable().openapi({ description: '위도 / latitude, WGS84' }),
+    lng: z.number().nullable().openapi({ description: '경도 / longitude, WGS84' }),
     homepage: z.string().nullable(),
     about: z.string().nullable(),
     capacity: z.int().nullable(),
     fee: z.string().nullable(),
     source: z.string().nullable(),
     changed_at: z.iso.datetime(),
-    url: z.url().openapi({ description: 'Its page for people' }),
+    url: z.url().openapi({ description: '사람이 보는 화면 / the page for people' }),
   })
   .openapi('Facility')
 
@@ -59,30 +65,43 @@ const list = createRoute({
   method: 'get',
   path: '/facilities',
   tags: ['facilities'],
-  summary: 'Places where people learn, by name',
+  summary: '배움터, 이름 순서로 / Places where people learn, by name',
   request: {
     query: z.object({
       kind: z.enum(KINDS).optional(),
       dong: z.string().max(50).optional().openapi({ example: '잠실본동' }),
-      q: z.string().max(100).optional().openapi({ description: 'Words that must all be found', example: '도서관' }),
-      limit: z.coerce.number().int().min(1).max(100).default(20),
-      cursor: z.string().max(500).optional().openapi({ description: '`next` of the answer before' }),
+      q: z
+        .string()
+        .max(100)
+        .optional()
+        .openapi({ description: '모두 들어 있어야 할 낱말 / words that must all be found', example: '도서관' }),
+      limit: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(100)
+        .default(20)
+        .openapi({ description: '한 번에 받을 수 (1–100) / how many at once' }),
+      cursor: z.string().max(500).optional().openapi({ description: '앞선 답의 next / next of the answer before' }),
     }),
   },
   responses: {
     200: {
-      description: 'Open facilities in the order of their names',
+      description: '배움터 / facilities',
       content: {
         'application/json': {
           schema: z.object({
             items: z.array(facility),
-            total: z.int().openapi({ description: 'How many there are in all' }),
-            next: z.string().nullable().openapi({ description: 'The cursor of the next page' }),
+            total: z.int().openapi({ description: '모두 몇 곳 / how many there are in all' }),
+            next: z
+              .string()
+              .nullable()
+              .openapi({ description: '다음 쪽을 부를 때 cursor로 보낼 값 / the cursor of the next page' }),
           }),
         },
       },
     },
-    400: problemAnswer('A parameter cannot be understood'),
+    400: problemAnswer('읽을 수 없는 요청 / a request that cannot be read'),
   },
 })
 
@@ -90,12 +109,12 @@ const one = createRoute({
   method: 'get',
   path: '/facilities/{id}',
   tags: ['facilities'],
-  summary: 'One place where people learn',
+  summary: '배움터 하나 / One place where people learn',
   request: { params: z.object({ id: z.uuid() }) },
   responses: {
-    200: { description: 'The facility', content: { 'application/json': { schema: facility } } },
-    400: problemAnswer('The id is not a UUID'),
-    404: problemAnswer('There is no such facility'),
+    200: { description: '배움터 / the facility', content: { 'application/json': { schema: facility } } },
+    400: problemAnswer('id가 UUID가 아님 / the id is not a UUID'),
+    404: problemAnswer('없는 배움터 / no such facility'),
   },
 })
 
@@ -114,7 +133,14 @@ placesApi.openapi(list, async (c) => {
   const sorted = found.sort(byNameAndId)
   const rest = after ? sorted.filter((row) => byNameAndId(row, after) > 0) : sorted
   const last = rest.length > limit ? rest[limit - 1] : undefined
-  return c.json({ items: rest.slice(0, limit).map((row) => shown(ctx, row)), total: found.length, next: last ? cursorOf(last) : null }, 200)
+  return c.json(
+    {
+      items: rest.slice(0, limit).map((row) => shown(ctx, row)),
+      total: found.length,
+      next: last ? cursorOf(last) : null,
+    },
+    200,
+  )
 })
 
 placesApi.openapi(one, async (c) => {

@@ -6,4 +6,7 @@ import type { Context } from '#platform/context.ts'
 export type Happening = { href: string; title: string; when: string; state?: Child }
 
 /** For each of these facilities what is open there now, the soonest first. A facility where nothing is may be left out. */
-export type Happenings = (ctx: Context, facilities: readonly string[]) => Promise<ReadonlyMap<string, readonly Happening[]>>
+export type Happenings = (
+  ctx: Context,
+  facilities: readonly string[],
+) => Promise<ReadonlyMap<string, readonly Happening[]>>

@@ -27,10 +27,21 @@ const MARGIN = 8
 const TILE = 100
 const GAP = 4
 
+/** Drawings made so far: drawing takes ten milliseconds and changes once in years. */
+const drawn = new Map<string, Land>()
+const KEPT = 50
+
 /** Draw the district. Outlines only when every dong has one, since a dong that is not drawn cannot be chosen. */
 export function landOf(dongs: readonly Dong[]): Land {
+  const key = JSON.stringify(dongs)
+  const known = drawn.get(key)
+  if (known) return known
   const measured = dongs.length > 0 && dongs.every((dong) => pointOf(dong))
-  return { ...(outlined(dongs) ?? tiled(dongs)), measured }
+  const land = { ...(outlined(dongs) ?? tiled(dongs)), measured }
+  const [oldest] = drawn.keys()
+  if (drawn.size >= KEPT && oldest !== undefined) drawn.delete(oldest)
+  drawn.set(key, land)
+  return land
 }
 
 function outlined(dongs: readonly Dong[]): Omit<Land, 'measured'> | undefined {
@@ -41,7 +52,13 @@ function outlined(dongs: readonly Dong[]): Omit<Land, 'measured'> | undefined {
 
   const ground = areas.map(({ polygons }) => polygons.flat(2))
   const { project } = fit(ground.flat(), WIDTH, MARGIN)
-  const parcels = drawing.areas.map(({ name, d, x, y }, at) => ({ name, d, x, y, box: boxAround((ground[at] ?? []).map(project)) }))
+  const parcels = drawing.areas.map(({ name, d, x, y }, at) => ({
+    name,
+    d,
+    x,
+    y,
+    box: boxAround((ground[at] ?? []).map(project)),
+  }))
   return {
     kind: 'outlines',
     width: drawing.width,

@@ -33,7 +33,11 @@ const added = async (gu: World, details: Partial<Details> & { name: string }) =>
   return answer.id
 }
 const appointed = async (gu: World, role: Role, facility: string | null = null) => {
-  const { id } = await gu.db.insertInto('people').values({ name: '김담당', added_at: gu.clock.now }).returning('id').executeTakeFirstOrThrow()
+  const { id } = await gu.db
+    .insertInto('people')
+    .values({ name: '김담당', added_at: gu.clock.now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   await gu.db.insertInto('grants').values({ person: id, role, facility, given_at: gu.clock.now }).execute()
   await gu.as(id)
 }
@@ -54,7 +58,13 @@ async function district() {
     { name: '나루동', lat: 37.51, lng: 127.1 },
     { name: '다솜동', lat: 37.52, lng: 127.1 },
   ])
-  await added(gu, { name: '가람도서관', dong: '가람동', phone: '02-1234-5678', hours: '평일 09:00–18:00', homepage: 'https://lib.example.kr/' })
+  await added(gu, {
+    name: '가람도서관',
+    dong: '가람동',
+    phone: '02-1234-5678',
+    hours: '평일 09:00–18:00',
+    homepage: 'https://lib.example.kr/',
+  })
   await added(gu, { name: '나루배움터', dong: '나루동', kind: 'lifelong-learning', about: '로봇을 만들어요' })
   await added(gu, { name: '다솜도서관', dong: '다솜동', lat: 37.5201, lng: 127.1 })
   return gu
@@ -82,7 +92,14 @@ test('from a dong the nearest place comes first, with its kilometres', async () 
 
 test('an address that makes no sense still shows the list', async () => {
   const gu = await district()
-  for (const query of ['kind=castle', 'dong=없는동&within=2', 'page=-3', 'page=999', 'within=9', `q=${'가'.repeat(300)}`])
+  for (const query of [
+    'kind=castle',
+    'dong=없는동&within=2',
+    'page=-3',
+    'page=999',
+    'within=9',
+    `q=${'가'.repeat(300)}`,
+  ])
     expect(listed(await gu.page(`/places?${query}`)), query).toHaveLength(3)
   expect((await gu.get('/places/not-an-id')).status).toBe(404)
   expect((await gu.get('/places/00000000-0000-0000-0000-000000000000')).status).toBe(404)
@@ -130,7 +147,12 @@ test('staff of a facility see and correct their own, and no other', async () => 
   const form = { name: '가람도서관', kind: 'library', dong: '가람동', phone: '02-999-0000', lat: '', lng: '' }
   expect((await gu.post(`/office/places/${own}`, form)).status).toBe(303)
   expect(await gu.page(`/places/${own}`)).toContain('02-999-0000')
-  for (const path of [`/office/places/${other}`, `/office/places/${own}/closure`, '/office/places', '/office/places/imports'])
+  for (const path of [
+    `/office/places/${other}`,
+    `/office/places/${own}/closure`,
+    '/office/places',
+    '/office/places/imports',
+  ])
     expect((await gu.post(path, form)).status, path).toBe(404)
   expect((await gu.get(`/office/places/${other}`)).status).toBe(404)
 })
@@ -138,7 +160,11 @@ test('staff of a facility see and correct their own, and no other', async () => 
 test('a resident and a visitor find no office of places', async () => {
   const gu = await district()
   expect((await gu.get('/office/places')).headers.get('location')).toContain('/sign-in')
-  const { id } = await gu.db.insertInto('people').values({ name: '이주민', added_at: gu.clock.now }).returning('id').executeTakeFirstOrThrow()
+  const { id } = await gu.db
+    .insertInto('people')
+    .values({ name: '이주민', added_at: gu.clock.now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   await gu.as(id)
   expect((await gu.get('/office/places')).status).toBe(404)
   expect((await gu.get('/office/places/imports')).status).toBe(404)
@@ -175,7 +201,12 @@ test('an officer adds a facility, is told what is wrong with it, and closes it',
   expect(await gu.page(`/places/${id}`)).toContain('지금은 운영하지 않아요')
   await gu.post(`${path}/reopening`)
   expect(listed(await gu.page('/places?dong=나루동'))).toContain('새 배움터')
-  const events = await gu.db.selectFrom('events').select('event').where('subject', '=', id ?? '').orderBy('id').execute()
+  const events = await gu.db
+    .selectFrom('events')
+    .select('event')
+    .where('subject', '=', id ?? '')
+    .orderBy('id')
+    .execute()
   expect(events.map(({ event }) => event)).toEqual(['places.added', 'places.closed', 'places.reopened'])
 })
 
@@ -193,7 +224,8 @@ test('a list is tried before it is applied, and the same list again changes noth
 
 test('what staff corrected outlives the next list, and what a list drops is gone until it is back', async () => {
   const gu = await district()
-  const list = (phone: string) => `관리번호,시설명,주소,전화번호\n1,새빛도서관,나루로 1,${phone}\n2,은빛도서관,나루로 2,02-2345-6789\n`
+  const list = (phone: string) =>
+    `관리번호,시설명,주소,전화번호\n1,새빛도서관,나루로 1,${phone}\n2,은빛도서관,나루로 2,02-2345-6789\n`
   await report(gu, list('02-1111-1111'))
   const mine = { name: '새빛작은도서관' }
   await gu.db.updateTable('facilities').set(mine).where('name', '=', '새빛도서관').execute()
@@ -228,12 +260,18 @@ test('a wrong file is refused with its reason, and nothing is taken in', async (
     ['시설명,주소\n"가,나\n', 'quote.csv', '따옴표가 닫히지 않아'],
   ]
   for (const [bytes, name, sentence] of files) {
-    const answer = await gu.upload('/office/places/imports', { kind: 'facilities', source: '목록', file: new File([bytes], name) })
+    const answer = await gu.upload('/office/places/imports', {
+      kind: 'facilities',
+      source: '목록',
+      file: new File([bytes], name),
+    })
     expect(answer.status, name).toBe(422)
     expect(await answer.text()).toContain(sentence)
   }
   const json = new File(['{"type":"Feature"}'], 'a.geojson')
-  expect(await (await gu.upload('/office/places/imports', { kind: 'dongs', source: '', file: json })).text()).toContain('GeoJSON(FeatureCollection)')
+  expect(await (await gu.upload('/office/places/imports', { kind: 'dongs', source: '', file: json })).text()).toContain(
+    'GeoJSON(FeatureCollection)',
+  )
   expect(await gu.db.selectFrom('imports').selectAll().execute()).toEqual([])
   expect(await openFacilities(gu.db)).toHaveLength(3)
 })
@@ -255,7 +293,9 @@ test('an officer uploads a list, reads what it would do, and applies it once', a
   expect(await gu.page(path)).toContain('반영했어요')
   expect((await facilitiesByName(gu.db))('새빛도서관')).toMatchObject({ homepage: null, address: '=cmd' })
   expect(await gu.db.selectFrom('files').selectAll().execute()).toEqual([])
-  expect(await gu.db.selectFrom('events').select('event').where('event', '=', 'places.imported').execute()).toHaveLength(1)
+  expect(
+    await gu.db.selectFrom('events').select('event').where('event', '=', 'places.imported').execute(),
+  ).toHaveLength(1)
 })
 
 test('other programmes read places page by page', async () => {
@@ -270,19 +310,28 @@ test('other programmes read places page by page', async () => {
   const wrong = await gu.get('/api/facilities?kind=castle&limit=1000')
   expect(wrong.status).toBe(400)
   expect(wrong.headers.get('content-type')).toContain('application/problem+json')
-  expect(((await wrong.json()) as { errors: { name: string }[] }).errors.map(({ name }) => name)).toEqual(['kind', 'limit'])
+  expect(((await wrong.json()) as { errors: { name: string }[] }).errors.map(({ name }) => name)).toEqual([
+    'kind',
+    'limit',
+  ])
   expect((await gu.get('/api/facilities?cursor=x')).status).toBe(400)
   expect((await gu.get('/api/facilities/00000000-0000-0000-0000-000000000000')).status).toBe(404)
 })
 
-const boundaries = { file: () => readFileSync(file('boundaries/songpa_dong_2021.geojson')), name: 'songpa.geojson', source: '행정동 경계' }
+const boundaries = {
+  file: () => readFileSync(file('boundaries/songpa_dong_2021.geojson')),
+  name: 'songpa.geojson',
+  source: '행정동 경계',
+}
 const outlines = () => ({ ...boundaries, file: new Uint8Array(boundaries.file()) })
 
 test.skipIf(!here)('the real outlines of Songpa are drawn, coming closer to the dong that is chosen', async () => {
   const gu = await world()
   const answer = await importDongs(gu.ctx(), outlines(), { dryRun: false })
   expect(answer).toMatchObject({ report: { counts: { added: 27 } } })
-  expect(await importDongs(gu.ctx(), outlines(), { dryRun: false })).toMatchObject({ report: { counts: { unchanged: 27, changed: 0 } } })
+  expect(await importDongs(gu.ctx(), outlines(), { dryRun: false })).toMatchObject({
+    report: { counts: { unchanged: 27, changed: 0 } },
+  })
   await added(gu, { name: '잠실도서관', dong: '잠실본동', lat: 37.506, lng: 127.083 })
   const page = await gu.page('/places')
   expect(page).toContain('n-map-of-outlines')
@@ -295,22 +344,25 @@ test.skipIf(!here)('outlines of another district are refused where the dong are 
   expect(await importDongs(gu.ctx(), outlines(), { dryRun: false })).toEqual({ refused: 'no-such-dong' })
 })
 
-test.skipIf(!here)('the real lists of facilities come in, find their dong on the outlines, and come again unchanged', async () => {
-  const gu = await world()
-  await importDongs(gu.ctx(), outlines(), { dryRun: false })
-  for (const [path, source, rows] of [
-    ['facilities/songpa_facilities.csv', '시설 목록', 235],
-    ['facilities/open_facility_standard_songpa.csv', '개방시설', 49],
-    ['as-published/open_facility_songpa_cp949.csv', '개방시설(원본)', 49],
-    ['as-published/songpa_public_institutions_cp949.csv', '공공기관', 18],
-  ] as const) {
-    const taken = await importFacilities(gu.ctx(), { file: file(path), name: path, source }, { dryRun: false })
-    if ('refused' in taken) throw new Error(taken.refused)
-    const { added, refused } = taken.report.counts
-    expect([path, added + refused]).toEqual([path, rows])
-    const again = await importFacilities(gu.ctx(), { file: file(path), name: path, source }, { dryRun: false })
-    expect(again).toMatchObject({ report: { counts: { added: 0, changed: 0, gone: 0, unchanged: added } } })
-  }
-  const standard = (await openFacilities(gu.db)).filter(({ source }) => source === '개방시설')
-  expect(standard.filter(({ dong }) => dong).length).toBeGreaterThan(40)
-})
+test.skipIf(!here)(
+  'the real lists of facilities come in, find their dong on the outlines, and come again unchanged',
+  async () => {
+    const gu = await world()
+    await importDongs(gu.ctx(), outlines(), { dryRun: false })
+    for (const [path, source, rows] of [
+      ['facilities/songpa_facilities.csv', '시설 목록', 235],
+      ['facilities/open_facility_standard_songpa.csv', '개방시설', 49],
+      ['as-published/open_facility_songpa_cp949.csv', '개방시설(원본)', 49],
+      ['as-published/songpa_public_institutions_cp949.csv', '공공기관', 18],
+    ] as const) {
+      const taken = await importFacilities(gu.ctx(), { file: file(path), name: path, source }, { dryRun: false })
+      if ('refused' in taken) throw new Error(taken.refused)
+      const { added, refused } = taken.report.counts
+      expect([path, added + refused]).toEqual([path, rows])
+      const again = await importFacilities(gu.ctx(), { file: file(path), name: path, source }, { dryRun: false })
+      expect(again).toMatchObject({ report: { counts: { added: 0, changed: 0, gone: 0, unchanged: added } } })
+    }
+    const standard = (await openFacilities(gu.db)).filter(({ source }) => source === '개방시설')
+    expect(standard.filter(({ dong }) => dong).length).toBeGreaterThan(40)
+  },
+)

@@ -19,7 +19,10 @@ const NEAREST = 6
 /** A shared address may hold anything: what is not understood is as if it had not been asked. */
 const query = z.object({
   q: z.string().max(100).catch(''),
-  kind: z.string().catch('').transform((kind) => (isKind(kind) ? kind : '')),
+  kind: z
+    .string()
+    .catch('')
+    .transform((kind) => (isKind(kind) ? kind : '')),
   dong: z.string().max(50).catch(''),
   within: z.enum(WITHIN).catch(''),
   page: z.coerce.number().int().min(1).catch(1),
@@ -36,14 +39,21 @@ export function places(happenings: Happenings = async () => new Map()) {
     const dong = dongs.some(({ name }) => name === asked.dong) ? asked.dong : ''
     const wanted = { ...asked, q: asked.q.normalize('NFC').trim(), dong, within: dong ? asked.within : ('' as const) }
     const distance = distancesIn(dongs)
-    const { found, kinds, dongs: dongCounts } = find(facilities, wanted, {
+    const {
+      found,
+      kinds,
+      dongs: dongCounts,
+    } = find(facilities, wanted, {
       distance: (facility) => distance({ dong }, facility),
       label,
     })
     const pages = Math.max(1, Math.ceil(found.length / PER_PAGE))
     const at = Math.min(page, pages)
     const shown = found.slice((at - 1) * PER_PAGE, at * PER_PAGE)
-    const open = await happenings(ctx, shown.map(({ id }) => id))
+    const open = await happenings(
+      ctx,
+      shown.map(({ id }) => id),
+    )
     return show(
       c,
       <PlaceList

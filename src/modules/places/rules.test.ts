@@ -13,7 +13,10 @@ test('from Seoul to Busan it is 325 kilometres in a straight line', () => {
 })
 
 test('distance is the same there and back, and nought to oneself', () => {
-  const point = fc.record({ lat: fc.double({ min: 33, max: 38.6, noNaN: true }), lng: fc.double({ min: 125, max: 131, noNaN: true }) })
+  const point = fc.record({
+    lat: fc.double({ min: 33, max: 38.6, noNaN: true }),
+    lng: fc.double({ min: 125, max: 131, noNaN: true }),
+  })
   fc.assert(
     fc.property(point, point, (a, b) => {
       expect(kilometres(a, b)).toBeCloseTo(kilometres(b, a), 9)
@@ -53,7 +56,17 @@ test('where no middles are known, neighbours on the map of squares are near', ()
 })
 
 test('the district is drawn in outlines only when every dong has one', () => {
-  const outline = { type: 'Polygon', coordinates: [[[127, 37.5], [127.01, 37.5], [127.01, 37.51], [127, 37.5]]] }
+  const outline = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [127, 37.5],
+        [127.01, 37.5],
+        [127.01, 37.51],
+        [127, 37.5],
+      ],
+    ],
+  }
   expect(landOf([{ ...dong('가동'), outline }]).kind).toBe('outlines')
   expect(landOf([{ ...dong('가동'), outline }, dong('나동')]).kind).toBe('tiles')
   expect(landOf([]).dongs).toEqual([])
@@ -77,10 +90,14 @@ const places = [
   place('배움터', 'lifelong-learning', { about: '로봇을 만들어요' }),
 ]
 const looked = (wanted: Partial<Wanted>) =>
-  find(places, { q: '', kind: '', dong: '', within: '', ...wanted }, {
-    distance: ({ dong }) => ({ km: dong === '가동' ? 0 : 1.5 }),
-    label: (kind) => ({ library: '도서관 Library' })[kind] ?? '',
-  })
+  find(
+    places,
+    { q: '', kind: '', dong: '', within: '', ...wanted },
+    {
+      distance: ({ dong }) => ({ km: dong === '가동' ? 0 : 1.5 }),
+      label: (kind) => ({ library: '도서관 Library' })[kind] ?? '',
+    },
+  )
 const names = (wanted: Partial<Wanted>) => looked(wanted).found.map(({ name }) => name)
 
 test('words find names, kinds and what happens there, whatever the spaces', () => {
@@ -99,12 +116,23 @@ test('a dong shows its own places, a distance also its neighbours, the nearest f
 
 test('counts say what another choice would find', () => {
   const { kinds, dongs } = looked({ kind: 'library', dong: '가동' })
-  expect(kinds).toEqual(new Map([['library', 1], ['lifelong-learning', 1]]))
-  expect(dongs).toEqual(new Map([['가동', 1], ['나동', 1]]))
+  expect(kinds).toEqual(
+    new Map([
+      ['library', 1],
+      ['lifelong-learning', 1],
+    ]),
+  )
+  expect(dongs).toEqual(
+    new Map([
+      ['가동', 1],
+      ['나동', 1],
+    ]),
+  )
 })
 
 test('rooms of one house that a list names alike are told apart by what they are', () => {
-  const named = (name: string, kind_raw: string, spot?: string) => facilityOf({ name, kind: 'community', kind_raw, ...(spot && { spot }) }).name
+  const named = (name: string, kind_raw: string, spot?: string) =>
+    facilityOf({ name, kind: 'community', kind_raw, ...(spot && { spot }) }).name
   expect(named('가락본동주민센터', '회의실', '가락본동주민센터')).toBe('가락본동주민센터 회의실')
   expect(named('문정1동주민센터 / 문정1동주민센터', 'open_facility · 다목적실')).toBe('문정1동주민센터 다목적실')
   expect(named('길음1동자치회관 4층 강당', '강당', '길음1동자치회관')).toBe('길음1동자치회관 4층 강당')

@@ -6,7 +6,8 @@ const ko = {
   title: '배움터 찾기',
   menu: '배움터',
   lead: '우리 동네에서 배울 수 있는 곳을 목록과 지도에서 찾아보세요.',
-  description: (district: string) => `${district}의 도서관, 미래교육센터, 평생학습관과 학교를 목록과 지도에서 찾습니다.`,
+  description: (district: string) =>
+    `${district}의 도서관, 미래교육센터, 평생학습관과 학교를 목록과 지도에서 찾습니다.`,
   kind_of: (kind: string) => kindIn(standard.ko, kind),
   filter: '배움터 찾는 조건',
   q: '이름이나 하는 일',
@@ -73,7 +74,8 @@ const en: typeof ko = {
   title: 'Find places to learn',
   menu: 'Places',
   lead: 'Find where to learn in your neighbourhood, in a list and on a map.',
-  description: (district: string) => `Libraries, Future Education Centers, learning centres and schools of ${district}, in a list and on a map.`,
+  description: (district: string) =>
+    `Libraries, Future Education Centers, learning centres and schools of ${district}, in a list and on a map.`,
   kind_of: (kind) => kindIn(standard.en, kind),
   filter: 'What to look for',
   q: 'Name or what it offers',

@@ -1,12 +1,11 @@
-/** Programmes and facilities as the API gives them. */
+/** Programmes as the API gives them. */
 import type { z } from '@hono/zod-openapi'
-import type { Facility } from '#modules/places/index.ts'
 import { dayOf, timeOf } from '#platform/clock.ts'
 import { type Programme, placeOf, type Session } from '../programme.ts'
 import { DAYS } from '../query.ts'
 import { stateOf } from '../rules.ts'
 import { eligibilityIn } from '../words/audience.ts'
-import type { facilitySchema, programmeSchema, sessionSchema } from './schema.ts'
+import type { programmeSchema, sessionSchema } from './schema.ts'
 
 type Address = (path: string) => string
 
@@ -65,8 +64,3 @@ export function sayProgramme(programme: Programme, address: Address, now: Date):
 }
 
 export const saySession = ({ number, starts_at, ends_at }: Session): z.infer<typeof sessionSchema> => ({ number, starts_at: seoul(starts_at), ends_at: seoul(ends_at) })
-
-export const sayFacility = (facility: Facility, address: Address): z.infer<typeof facilitySchema> => {
-  const { id, name, name_en, kind, dong, phone, hours, closed, lat, lng, homepage, about, capacity, fee } = facility
-  return { id, url: address(`/places/${id}`), name, name_en, kind, dong, address: facility.address, phone, hours, closed, lat, lng, homepage, about, capacity, fee }
-}

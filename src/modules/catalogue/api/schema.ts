@@ -61,14 +61,13 @@ export const sessionSchema = z
 
 export const wholeProgrammeSchema = programmeSchema.extend({ sessions: z.array(sessionSchema) }).openapi('ProgrammeWithSessions')
 
-const page = <T extends z.ZodType>(items: T) =>
-  z.object({
-    total: z.number().int(),
-    next_cursor: text.openapi({ description: '다음 쪽을 부를 때 cursor로 보낼 값 / send it as cursor for the next page' }),
-    items: z.array(items),
+export const programmesSchema = z
+  .object({
+    items: z.array(programmeSchema),
+    total: z.number().int().openapi({ description: '모두 몇 개 / how many there are in all' }),
+    next: text.openapi({ description: '다음 쪽을 부를 때 cursor로 보낼 값 / the cursor of the next page' }),
   })
-
-export const programmesSchema = page(programmeSchema).openapi('Programmes')
+  .openapi('Programmes')
 
 const limit = z.coerce.number('not-a-number').int().min(1).max(100).default(20).openapi({ description: '한 번에 받을 수 (1–100) / how many at once', example: 20 })
 
@@ -80,48 +79,5 @@ export const programmesQuery = z.object({
     .max(200)
     .refine((value) => value === '' || readCursor(value) !== undefined, 'not-a-cursor')
     .optional()
-    .openapi({ description: '앞선 답의 next_cursor / next_cursor of the answer before' }),
+    .openapi({ description: '앞선 답의 next / next of the answer before' }),
 })
-
-export const facilitySchema = z
-  .object({
-    id: z.uuid(),
-    url: z.url(),
-    name: z.string(),
-    name_en: text,
-    kind: z.string(),
-    dong: text,
-    address: text,
-    phone: text,
-    hours: text,
-    closed: text,
-    lat: z.number().nullable(),
-    lng: z.number().nullable(),
-    homepage: text,
-    about: text,
-    capacity: number,
-    fee: text,
-  })
-  .openapi('Facility')
-
-export const facilitiesSchema = page(facilitySchema).openapi('Facilities')
-
-export const facilitiesQuery = z.object({
-  q: z.string().trim().max(100).optional().openapi({ description: '이름이나 주소에 든 말 / words in name or address' }),
-  kind: z.string().max(40).optional().openapi({ example: 'library' }),
-  dong: z.string().max(40).optional().openapi({ example: '잠실본동' }),
-  limit,
-  cursor: z.string().regex(/^\d{0,6}$/, 'not-a-cursor').optional().openapi({ description: '앞선 답의 next_cursor' }),
-})
-
-/** RFC 9457. */
-export const problemSchema = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.number().int(),
-    detail: z.string().optional(),
-    instance: z.string().optional(),
-    errors: z.array(z.object({ name: z.string(), reason: z.string() })).optional(),
-  })
-  .openapi('Problem')

@@ -34,7 +34,7 @@ export const Imports = ({ view, given, faults, refusal, history, sources }: Impo
       <ErrorSummary errors={errors} />
       <form method="post" action="/office/imports" enctype="multipart/form-data" novalidate>
         <Fields>
-          <Input name="source" label={w.source} hint={w.sourceHint} value={given.source} error={errors.source} required maxlength={100} list={sources} />
+          <Input name="source" label={w.source} hint={sources.length > 0 ? `${w.sourceHint} ${w.sourcesSoFar(sources.join(', '))}` : w.sourceHint} value={given.source} error={errors.source} required maxlength={100} />
           <FileInput name="file" label={w.file} limit={w.fileLimit} accept=".csv,.xlsx,.json" error={errors.file} required />
         </Fields>
         <Actions>

@@ -1,7 +1,15 @@
 /** Applying: one by one at the programme's row, so that the last seat is never given twice. */
-import { holdProgramme, joinQueue, type Programme, programmeById, takeSeat, whyUnfit } from '#modules/catalogue/index.ts'
+import {
+  holdProgramme,
+  joinQueue,
+  type Programme,
+  programmeById,
+  takeSeat,
+  whyUnfit,
+} from '#modules/catalogue/index.ts'
 import { household, needsGuardian, type Person } from '#modules/people/index.ts'
 import { type Context, record, together } from '#platform/context.ts'
+import type { Application } from '../application.ts'
 import { type Channel, placeFor, type Refusal, refusalOfOffer } from '../rules.ts'
 import * as store from '../store/applications.ts'
 
@@ -10,12 +18,15 @@ export type Asked = { id: string; programme: string; learner: Person; applicant:
 
 /** An application, or why there is none. `twice` comes with the one that stands. Nothing: there is no such programme or learner. */
 export type Outcome =
-  | { application: store.Application; refusal?: undefined }
-  | { refusal: Refusal; standing?: store.Application; application?: undefined }
+  | { application: Application; refusal?: undefined }
+  | { refusal: Refusal; standing?: Application; application?: undefined }
   | undefined
 
 /** Apply for oneself or for a child one answers for. */
-export const apply = (ctx: Context, { id, programme, learner }: { id: string; programme: string; learner: string }): Promise<Outcome> =>
+export const apply = (
+  ctx: Context,
+  { id, programme, learner }: { id: string; programme: string; learner: string },
+): Promise<Outcome> =>
   together(ctx, async (ctx): Promise<Outcome> => {
     const applicant = ctx.who.id
     const person = applicant && (await household(ctx.db, applicant)).find((member) => member.id === learner)
@@ -41,8 +52,10 @@ export async function admitOrQueue(ctx: Context, asked: Asked): Promise<Outcome>
   return programme && take(ctx, asked, programme)
 }
 
-const isSame = (application: store.Application, asked: Asked) =>
-  application.programme === asked.programme && application.learner === asked.learner.id && application.applicant === asked.applicant
+const isSame = (application: Application, asked: Asked) =>
+  application.programme === asked.programme &&
+  application.learner === asked.learner.id &&
+  application.applicant === asked.applicant
 
 async function take(ctx: Context, asked: Asked, held: Programme): Promise<Outcome> {
   const place = placeFor(held)

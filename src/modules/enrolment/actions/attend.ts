@@ -21,7 +21,9 @@ export const mark = (
       .filter((application) => application.admitted_at)
       .flatMap(({ id }) => {
         const state = isMark(given[id]) ? given[id] : marked.has(id) ? undefined : rest
-        return isMark(state) ? [{ session: session.id, application: id, state, marked_by: ctx.who.id ?? null, marked_at: ctx.now }] : []
+        return isMark(state)
+          ? [{ session: session.id, application: id, state, marked_by: ctx.who.id ?? null, marked_at: ctx.now }]
+          : []
       })
     if (rows.length === 0) return 0
     await setMarks(ctx.db, rows)

@@ -18,4 +18,5 @@ export const revokeFeed = (ctx: Context, person: string): Promise<void> =>
     await record(ctx, 'enrolment.feed-revoked', person)
   })
 
-export const personOfFeed = (ctx: Context, token: string): Promise<string | undefined> => store.personOfFeed(ctx.db, hashToken(token))
+export const personOfFeed = (ctx: Context, token: string): Promise<string | undefined> =>
+  store.personOfFeed(ctx.db, hashToken(token))

@@ -1,26 +1,37 @@
 /** Telling people what became of their applications. Each is heard as a job, once what happened is committed. */
-import { placeOf, type Programme, programmeById, programmesByIds, sessionsBetween, sessionsOf } from '#modules/catalogue/index.ts'
+import {
+  placeOf,
+  type Programme,
+  programmeById,
+  programmesByIds,
+  sessionsBetween,
+  sessionsOf,
+} from '#modules/catalogue/index.ts'
 import { type Message, tell } from '#modules/notices/index.ts'
 import { type Person, personById, toTell } from '#modules/people/index.ts'
+import { facilityById } from '#modules/places/index.ts'
 import { addDays, DAY, dayOf, instant, showMoment } from '#platform/clock.ts'
 import { type Context, type Happening, together } from '#platform/context.ts'
 import type { Lang } from '#platform/view.ts'
+import type { Application } from '../application.ts'
 import { beginningOf } from '../rules.ts'
 import * as store from '../store/applications.ts'
 import { addReminder } from '../store/attendance.ts'
-import { changesIn } from '../words/changes.ts'
+import { changesIn, type Columns } from '../words/changes.ts'
 import { words } from '../words/letters.ts'
-import { closeAll, promote } from './cancel.ts'
+import { closeAll, leaveAll, promote } from './cancel.ts'
+import { forget } from './forget.ts'
 
 type Write = (lang: Lang, learner: Person) => Message
 
 /** Where a letter about an application leads. */
-const hrefOf = ({ id }: Pick<store.Application, 'id'>) => `/me/applications/${id}`
+const hrefOf = ({ id }: Pick<Application, 'id'>) => `/me/applications/${id}`
 
-async function tellOf(ctx: Context, application: store.Application, write: Write): Promise<void> {
+async function tellOf(ctx: Context, application: Application, write: Write): Promise<void> {
   const learner = await personById(ctx.db, application.learner)
   if (!learner) return
-  for (const person of await toTell(ctx.db, learner.id)) await tell(ctx, person, (lang) => write(lang, learner), hrefOf(application))
+  for (const person of await toTell(ctx.db, learner.id))
+    await tell(ctx, person, (lang) => write(lang, learner), hrefOf(application))
 }
 
 const firstLesson = async (ctx: Context, programme: Programme): Promise<Date | undefined> =>
@@ -29,25 +40,27 @@ const firstLesson = async (ctx: Context, programme: Programme): Promise<Date | u
 type Tidings = 'admitted' | 'waitlisted' | 'promoted' | 'cancelled'
 
 /** Tell of one application what the event says of it. */
-const tellResult = (kind: Tidings) => (ctx: Context, { subject, detail }: Happening) =>
-  together(ctx, async (ctx) => {
-    const application = await store.applicationById(ctx.db, subject)
-    const programme = application && (await programmeById(ctx.db, application.programme))
-    if (!programme) return
-    const first = await firstLesson(ctx, programme)
-    const reason = typeof detail.reason === 'string' ? detail.reason : undefined
-    await tellOf(ctx, application, (lang, { name }) => {
-      const w = words[lang]
-      const when = first && showMoment(first, lang)
-      const body = {
-        admitted: () => w.admitted.body(name, application.number, when),
-        waitlisted: () => w.waitlisted.body(name, application.number),
-        promoted: () => w.promoted.body(name, when),
-        cancelled: () => w.cancelled.body(name, reason),
-      }[kind]()
-      return { title: w[kind].title(programme.title), body }
+const tellResult =
+  (kind: Tidings) =>
+  (ctx: Context, { subject, detail }: Happening) =>
+    together(ctx, async (ctx) => {
+      const application = await store.applicationById(ctx.db, subject)
+      const programme = application && (await programmeById(ctx.db, application.programme))
+      if (!programme) return
+      const first = await firstLesson(ctx, programme)
+      const reason = typeof detail.reason === 'string' ? detail.reason : undefined
+      await tellOf(ctx, application, (lang, { name }) => {
+        const w = words[lang]
+        const when = first && showMoment(first, lang)
+        const body = {
+          admitted: () => w.admitted.body(name, application.number, when),
+          waitlisted: () => w.waitlisted.body(name, application.number),
+          promoted: () => w.promoted.body(name, when),
+          cancelled: () => w.cancelled.body(name, reason),
+        }[kind]()
+        return { title: w[kind].title(programme.title), body }
+      })
     })
-  })
 
 /** The programme was cancelled: its applications end, and everybody is told. */
 const tellOfEnd = (ctx: Context, { subject }: Happening) =>
@@ -66,13 +79,21 @@ const tellOfChange = (ctx: Context, { subject, detail }: Happening) =>
   together(ctx, async (ctx) => {
     await promote(ctx, subject)
     const programme = await programmeById(ctx.db, subject)
-    if (!programme || changesIn(detail, 'ko') === '') return
+    const change = { before: await named(ctx, detail.before), after: await named(ctx, detail.after) }
+    if (!programme || changesIn(change, 'ko') === '') return
     for (const application of await store.standingFor(ctx.db, subject))
       await tellOf(ctx, application, (lang, { name }) => ({
         title: words[lang].changed.title(programme.title),
-        body: words[lang].changed.body(name, changesIn(detail, lang)),
+        body: words[lang].changed.body(name, changesIn(change, lang)),
       }))
   })
+
+/** The columns of a change with the name of the facility in the place of its id. */
+async function named(ctx: Context, side: unknown): Promise<Columns> {
+  const columns = (side ?? {}) as Columns
+  if (typeof columns.facility !== 'string') return columns
+  return { ...columns, facility: (await facilityById(ctx.db, columns.facility))?.name }
+}
 
 /** What this module listens to. */
 export const ears = {
@@ -82,13 +103,22 @@ export const ears = {
   'enrolment.cancelled': tellResult('cancelled'),
   'catalogue.changed': tellOfChange,
   'catalogue.cancelled': tellOfEnd,
+  'people.left': (ctx: Context, { subject }: Happening) => leaveAll(ctx, subject),
+  'people.erased': (ctx: Context, { subject }: Happening) => forget(ctx, subject),
 }
 
 /** Call tomorrow's lessons to mind, each once however often the night's work runs. */
 export async function remind(ctx: Context): Promise<void> {
   const tomorrow = instant(addDays(dayOf(ctx.now), 1))
   const sessions = await sessionsBetween(ctx.db, tomorrow, new Date(tomorrow.getTime() + DAY))
-  const programmes = new Map((await programmesByIds(ctx.db, sessions.map((session) => session.programme))).map((row) => [row.id, row]))
+  const programmes = new Map(
+    (
+      await programmesByIds(
+        ctx.db,
+        sessions.map((session) => session.programme),
+      )
+    ).map((row) => [row.id, row]),
+  )
   for (const session of sessions) {
     const programme = programmes.get(session.programme)
     if (!programme) continue
@@ -97,7 +127,12 @@ export async function remind(ctx: Context): Promise<void> {
       for (const application of await store.admittedTo(ctx.db, [programme.id]))
         await tellOf(ctx, application, (lang, { name }) => ({
           title: words[lang].reminder.title(programme.title),
-          body: words[lang].reminder.body(name, session.number, showMoment(session.starts_at, lang), placeOf(programme)),
+          body: words[lang].reminder.body(
+            name,
+            session.number,
+            showMoment(session.starts_at, lang),
+            placeOf(programme),
+          ),
         }))
     })
   }

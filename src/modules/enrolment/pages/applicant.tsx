@@ -8,7 +8,7 @@ import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
 import { words as applyWords } from '../words/apply.ts'
 import { words } from '../words/office.ts'
-import type { Applicant } from './applicants.tsx'
+import type { Applicant } from '../applicants.ts'
 import { OfficePage } from './office.tsx'
 import { aboutPerson, StandingBadge } from './pieces.tsx'
 

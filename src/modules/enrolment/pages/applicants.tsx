@@ -3,24 +3,14 @@ import { Figures } from '#design/facts.tsx'
 import { Notice } from '#design/notice.tsx'
 import { Table } from '#design/table.tsx'
 import type { Programme } from '#modules/catalogue/index.ts'
-import type { Person } from '#modules/people/index.ts'
 import { showMoment } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
-import { CHANNELS, type Standing } from '../rules.ts'
-import type { Application } from '../store/applications.ts'
+import type { Applicant } from '../applicants.ts'
+import { CHANNELS } from '../rules.ts'
 import { words as applyWords } from '../words/apply.ts'
 import { words } from '../words/office.ts'
 import { OfficePage } from './office.tsx'
 import { aboutPerson, StandingBadge } from './pieces.tsx'
-
-export type Applicant = {
-  application: Application
-  learner: Person
-  applicant: string
-  enteredBy: string | undefined
-  standing: Standing
-  place: number | undefined
-}
 
 type Props = { view: View; programme: Programme; applicants: Applicant[]; said: string | undefined }
 
@@ -32,7 +22,10 @@ export const Applicants = ({ view, programme, applicants, said }: Props) => {
   const standing = applicants.filter(({ application }) => !application.cancelled_at)
   const { channels } = applyWords[lang].done
   const byChannel = (rows: Applicant[]) =>
-    CHANNELS.map((channel) => ({ channel, count: rows.filter(({ application }) => application.channel === channel).length }))
+    CHANNELS.map((channel) => ({
+      channel,
+      count: rows.filter(({ application }) => application.channel === channel).length,
+    }))
       .filter(({ count }) => count > 0)
       .map(({ channel, count }) => w.of(channels[channel] ?? channel, count))
       .join(', ')

@@ -20,17 +20,36 @@ export type Pupil = { id: string; learner: Person; marks: Map<string, Mark> }
 const counted = (session: Session, pupils: Pupil[]) => pupils.filter((pupil) => pupil.marks.has(session.id)).length
 
 /** The lessons near today of everything one may mark. */
-export const Lessons = ({ view, lessons }: { view: View; lessons: { session: Session; programme: Programme; marked: number; all: number }[] }) => {
+export const Lessons = ({
+  view,
+  lessons,
+}: {
+  view: View
+  lessons: { session: Session; programme: Programme; marked: number; all: number }[]
+}) => {
   const { lang } = view
   const w = words[lang].attendance
   return (
-    <Page view={view} title={w.deskTitle} lead={w.deskLead} side={{ title: words[lang].side, lines: view.desks }} unsearched hidden>
+    <Page
+      view={view}
+      title={w.deskTitle}
+      lead={w.deskLead}
+      side={{ title: words[lang].side, lines: view.desks }}
+      unsearched
+      hidden
+    >
       <Table
         caption={w.deskTitle}
-        columns={[{ label: words[lang].programmes, head: true }, { label: w.session(0), quiet: true }, { label: w.fill, quiet: true }]}
+        columns={[
+          { label: words[lang].programmes, head: true },
+          { label: w.session(0), quiet: true },
+          { label: w.fill, quiet: true },
+        ]}
         rows={lessons.map(({ session, programme, marked, all }) => [
           <a href={`/office/programmes/${programme.id}/attendance/${session.id}`}>{programme.title}</a>,
-          [w.session(session.number), showMoment(session.starts_at, lang), whereOf(programme)].filter(Boolean).join(' · '),
+          [w.session(session.number), showMoment(session.starts_at, lang), whereOf(programme)]
+            .filter(Boolean)
+            .join(' · '),
           <Badge tone={marked >= all && all > 0 ? 'success' : 'gray'}>{w.marked(marked, all)}</Badge>,
         ])}
         empty={w.none}
@@ -69,7 +88,14 @@ export const Attendance = ({ view, programme, sessions, pupils, teaching }: Prop
 }
 
 /** Marking who came to one lesson: on a phone, one row of big words for each. */
-export const Fill = ({ view, programme, session, pupils, teaching, saved }: Omit<Props, 'sessions'> & { session: Session; saved: number | undefined }) => {
+export const Fill = ({
+  view,
+  programme,
+  session,
+  pupils,
+  teaching,
+  saved,
+}: Omit<Props, 'sessions'> & { session: Session; saved: number | undefined }) => {
   const { lang } = view
   const w = words[lang].attendance
   const address = `/office/programmes/${programme.id}/attendance`

@@ -19,7 +19,13 @@ export const Cancel = ({ view, id, programme, learner, refusal }: Props) => {
   const w = words[lang].cancel
   const address = `/me/applications/${id}`
   return (
-    <Page view={view} title={w.title} lead={refusal ? undefined : w.lead} crumbs={[{ href: '/me', label: mine[lang].title }]} hidden>
+    <Page
+      view={view}
+      title={w.title}
+      lead={refusal ? undefined : w.lead}
+      crumbs={[{ href: '/me', label: mine[lang].title }]}
+      hidden
+    >
       <Facts
         framed
         facts={[

@@ -31,7 +31,13 @@ export const Check = ({ view, programme, learner, application, others }: Props) 
   const queues = placeFor(programme) === 'queue'
   const address = `/programmes/${programme.id}`
   return (
-    <Page view={view} title={t.title} crumbs={[{ href: address, label: programme.title }]} lead={programme.title} hidden>
+    <Page
+      view={view}
+      title={t.title}
+      crumbs={[{ href: address, label: programme.title }]}
+      lead={programme.title}
+      hidden
+    >
       <Steps steps={t.steps} current={2} />
       <p>{w.lead}</p>
       <Facts

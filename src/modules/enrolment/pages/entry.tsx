@@ -33,16 +33,18 @@ export const Entry = ({ view, programme, sought, found, dongs, application, erro
   return (
     <OfficePage view={view} programme={programme} title={w.title} lead={w.lead}>
       <ErrorSummary errors={errors} />
-      <form method="get" action={address} role="search">
-        <Fields>
-          <Input name="words" label={w.words} value={sought} />
-          <Actions>
-            <Button rank="secondary" icon="search">
-              {w.search}
-            </Button>
-          </Actions>
-        </Fields>
-      </form>
+      <search>
+        <form method="get" action={address}>
+          <Fields>
+            <Input name="words" label={w.words} value={sought} />
+            <Actions>
+              <Button rank="secondary" icon="search">
+                {w.search}
+              </Button>
+            </Actions>
+          </Fields>
+        </form>
+      </search>
       {found && (
         <section class="n-section n-stack" aria-labelledby="found">
           <h2 class="n-heading" id="found">
@@ -86,7 +88,15 @@ export const Entry = ({ view, programme, sought, found, dongs, application, erro
             <Channel id="f-channel" lang={lang} value={given.channel} />
             <Input name="name" label={w.name} required maxlength={50} value={given.name ?? ''} error={errors.name} />
             <DateInput name="born_on" label={w.born} required value={given.born_on} error={errors.born_on} />
-            <Input name="phone" type="tel" label={w.phone} optional width="medium" value={given.phone} error={errors.phone} />
+            <Input
+              name="phone"
+              type="tel"
+              label={w.phone}
+              optional
+              width="medium"
+              value={given.phone}
+              error={errors.phone}
+            />
             <Select
               name="dong"
               label={w.dong}
@@ -120,6 +130,9 @@ const Channel = ({ id, lang, value }: { id: string; lang: View['lang']; value: s
     row
     required
     value={value ?? 'desk'}
-    choices={(['desk', 'phone'] as const).map((channel) => ({ value: channel, label: applyWords[lang].done.channels[channel] ?? channel }))}
+    choices={(['desk', 'phone'] as const).map((channel) => ({
+      value: channel,
+      label: applyWords[lang].done.channels[channel] ?? channel,
+    }))}
   />
 )

@@ -27,7 +27,15 @@ export const Export = ({ view, programme, errors = {}, given = {} }: Props) => {
             error={errors.reason}
             choices={EXPORT_REASONS.map((reason) => ({ value: reason, label: w.reasons[reason] }))}
           />
-          <Input name="note" label={w.note} hint={w.noteHint} required maxlength={200} value={given.note} error={errors.note} />
+          <Input
+            name="note"
+            label={w.note}
+            hint={w.noteHint}
+            required
+            maxlength={200}
+            value={given.note}
+            error={errors.note}
+          />
           <Actions>
             <Button rank="primary" icon="download">
               {w.press}

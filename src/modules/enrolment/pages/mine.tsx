@@ -68,7 +68,11 @@ export const Mine = ({ view, people, learner, learning, feed, just }: Props) => 
               <h2 class="n-heading" id={`when-${when}`}>
                 {w.groups[when]}
               </h2>
-              <Cards cards={group.map((item) => <LearningCard view={view} item={item} named={several} />)} />
+              <Cards
+                cards={group.map((item) => (
+                  <LearningCard view={view} item={item} named={several} />
+                ))}
+              />
             </section>
           )
         )
@@ -79,7 +83,11 @@ export const Mine = ({ view, people, learner, learning, feed, just }: Props) => 
             {w.groups.past}
           </h2>
           <More title={w.history(past.length)}>
-            <Cards cards={past.map((item) => <LearningCard view={view} item={item} named={several} />)} />
+            <Cards
+              cards={past.map((item) => (
+                <LearningCard view={view} item={item} named={several} />
+              ))}
+            />
           </More>
         </section>
       )}
@@ -114,7 +122,12 @@ const LearningCard = ({ view, item, named }: { view: View; item: Learning; named
       foot={
         when !== 'past' &&
         !refusalToCancel(application, programme, view.now) && (
-          <LinkButton href={`${address}/cancellation`} rank="tertiary" size="small" label={`${w.cancel}: ${programme.title}, ${learner.name}`}>
+          <LinkButton
+            href={`${address}/cancellation`}
+            rank="tertiary"
+            size="small"
+            label={`${w.cancel}: ${programme.title}, ${learner.name}`}
+          >
             {w.cancel}
           </LinkButton>
         )

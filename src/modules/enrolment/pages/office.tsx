@@ -29,7 +29,15 @@ export const OfficePage = ({ view, programme, title, lead, tab, teaching, childr
         ...(tab === 'applicants' ? [] : [{ href: `${address}/applicants`, label: programme.title }]),
       ]
   return (
-    <Page view={view} title={title} lead={lead} crumbs={crumbs} side={{ title: w.side, lines: view.desks }} unsearched hidden>
+    <Page
+      view={view}
+      title={title}
+      lead={lead}
+      crumbs={crumbs}
+      side={{ title: w.side, lines: view.desks }}
+      unsearched
+      hidden
+    >
       {tab && !teaching && (
         <Tabs
           label={w.applicants.tabs}

@@ -19,7 +19,15 @@ const tones: Record<Standing, Tone> = {
 }
 
 /** The state of an application, in the words residents know; with the place in the queue for who waits. */
-export const StandingBadge = ({ lang, standing, place }: { lang: Lang; standing: Standing; place?: number | undefined }) => (
+export const StandingBadge = ({
+  lang,
+  standing,
+  place,
+}: {
+  lang: Lang
+  standing: Standing
+  place?: number | undefined
+}) => (
   <Badge tone={tones[standing]}>
     {standing === 'waiting' && place ? words[lang].waitingAt(place) : words[lang].standings[standing]}
   </Badge>
@@ -27,7 +35,9 @@ export const StandingBadge = ({ lang, standing, place }: { lang: Lang; standing:
 
 /** 만 9세 · 초등 3학년 · 잠실본동 */
 export const aboutPerson = ({ lang, now }: Pick<View, 'lang' | 'now'>, { born_on, grade, dong }: Person): string =>
-  [born_on && applyWords[lang].who.age(ageOn(born_on, dayOf(now))), grade && gradeName(grade, lang), dong].filter(Boolean).join(' · ')
+  [born_on && applyWords[lang].who.age(ageOn(born_on, dayOf(now))), grade && gradeName(grade, lang), dong]
+    .filter(Boolean)
+    .join(' · ')
 
 export const periodOf = ({ starts_on, ends_on }: Programme, lang: Lang): string | undefined =>
   starts_on ? showPeriod(starts_on, ends_on ?? starts_on, lang) : undefined
@@ -36,7 +46,11 @@ export const periodOf = ({ starts_on, ends_on }: Programme, lang: Lang): string 
 export const hoursOf = ({ weekdays, start_time, end_time }: Programme, lang: Lang): string | undefined =>
   [
     weekdays.map((day) => WEEKDAYS[lang][day]).join('·'),
-    start_time && [start_time, end_time].map((time) => time?.slice(0, 5)).filter(Boolean).join('–'),
+    start_time &&
+      [start_time, end_time]
+        .map((time) => time?.slice(0, 5))
+        .filter(Boolean)
+        .join('–'),
   ]
     .filter(Boolean)
     .join(' ') || undefined

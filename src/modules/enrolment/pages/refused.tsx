@@ -19,7 +19,13 @@ export const Refused = ({ view, programme, why, clock }: Props) => {
   const t = words[view.lang]
   const address = `/programmes/${programme.id}`
   return (
-    <Page view={view} title={t.title} lead={programme.title} crumbs={[{ href: address, label: programme.title }]} hidden>
+    <Page
+      view={view}
+      title={t.title}
+      lead={programme.title}
+      crumbs={[{ href: address, label: programme.title }]}
+      hidden
+    >
       <Notice kind="warning" title={t.refused.title} answer>
         <p>{why}</p>
         {clock && <p>{t.refused.clock}</p>}

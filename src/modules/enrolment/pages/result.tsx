@@ -9,7 +9,7 @@ import type { Person } from '#modules/people/index.ts'
 import { showMoment } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import { beginningOf, refusalToCancel, type Standing } from '../rules.ts'
-import type { Application } from '../store/applications.ts'
+import type { Application } from '../application.ts'
 import { words } from '../words/apply.ts'
 import { words as mine } from '../words/mine.ts'
 import { aboutPerson, feeOf, hoursOf, periodOf, StandingBadge, whereOf } from './pieces.tsx'
@@ -37,7 +37,12 @@ export const Result = (props: ResultProps) => {
   const lives = standing === 'admitted' || standing === 'waiting' || standing === 'attending'
   const cancellable = lives && !refusalToCancel(application, programme, view.now)
   return (
-    <Page view={view} title={just === 'done' ? programme.title : w.title} crumbs={[{ href: '/me', label: mine[lang].title }]} hidden>
+    <Page
+      view={view}
+      title={just === 'done' ? programme.title : w.title}
+      crumbs={[{ href: '/me', label: mine[lang].title }]}
+      hidden
+    >
       {just === 'done' && <Steps steps={t.steps} current={3} />}
       {just === 'twice' && (
         <Notice kind="info" answer>

@@ -9,11 +9,23 @@ import type { Pupil } from './attendance.tsx'
 import { hoursOf, periodOf, whereOf } from './pieces.tsx'
 
 /** The attendance sheet for paper: who, and a column for each lesson, with the marks there are. */
-export const Sheet = ({ view, programme, sessions, pupils }: { view: View; programme: Programme; sessions: Session[]; pupils: Pupil[] }) => {
+export const Sheet = ({
+  view,
+  programme,
+  sessions,
+  pupils,
+}: {
+  view: View
+  programme: Programme
+  sessions: Session[]
+  pupils: Pupil[]
+}) => {
   const { lang } = view
   const w = words[lang].attendance
   const { columns } = words[lang].applicants
-  const about = [periodOf(programme, lang), hoursOf(programme, lang), whereOf(programme), programme.instructor].filter(Boolean).join(' · ')
+  const about = [periodOf(programme, lang), hoursOf(programme, lang), whereOf(programme), programme.instructor]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <Page
       view={view}

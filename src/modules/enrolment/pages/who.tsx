@@ -30,21 +30,26 @@ export const Who = ({ view, programme, members, me }: Props) => {
       lead={programme.title}
       hidden
     >
-      <Steps steps={t.steps} current={1} />
+      {free.length > 0 && <Steps steps={t.steps} current={1} />}
       {free.length > 0 ? (
         <>
-        <p>{w.lead}</p>
-        <Cards
-          narrow
-          cards={free.map((member) => (
-            <Card
-              level={2}
-              title={w.choose(member.person.name)}
-              href={`${address}/application?learner=${member.person.id}`}
-              lines={[{ icon: 'person', text: [relation(member), aboutPerson(view, member.person)].filter(Boolean).join(' · ') }]}
-            />
-          ))}
-        />
+          <p>{w.lead}</p>
+          <Cards
+            narrow
+            cards={free.map((member) => (
+              <Card
+                level={2}
+                title={w.choose(member.person.name)}
+                href={`${address}/application?learner=${member.person.id}`}
+                lines={[
+                  {
+                    icon: 'person',
+                    text: [relation(member), aboutPerson(view, member.person)].filter(Boolean).join(' · '),
+                  },
+                ]}
+              />
+            ))}
+          />
         </>
       ) : (
         <Notice kind="warning" title={w.nobody} />
@@ -59,8 +64,19 @@ export const Who = ({ view, programme, members, me }: Props) => {
             cards={others.map((member) => (
               <Card
                 title={member.person.name}
-                lines={[{ icon: 'person', text: [relation(member), aboutPerson(view, member.person)].filter(Boolean).join(' · ') }]}
-                foot={member.application && <a href={`/me/applications/${member.application}`}>{w.seeApplication}</a>}
+                lines={[
+                  {
+                    icon: 'person',
+                    text: [relation(member), aboutPerson(view, member.person)].filter(Boolean).join(' · '),
+                  },
+                ]}
+                foot={
+                  member.application && (
+                    <a class="n-link" href={`/me/applications/${member.application}`}>
+                      {w.seeApplication}
+                    </a>
+                  )
+                }
               >
                 <p>{member.why}</p>
               </Card>

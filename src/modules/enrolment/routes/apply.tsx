@@ -23,17 +23,31 @@ applying.get(ADDRESS, async (c) => {
   const me = ctx.who.id
   if (!programme?.published_at || !me) return missing(c)
   const closed = refusalOfOffer(programme, 'online', ctx.now)
-  if (closed) return show(c, <Refused view={view} programme={programme} why={sentence(view, closed, programme)} clock={isOfClock(closed)} />)
+  if (closed)
+    return show(
+      c,
+      <Refused view={view} programme={programme} why={sentence(view, closed, programme)} clock={isOfClock(closed)} />,
+    )
 
   const members = await membersFor(c, programme, me)
   const asked = c.req.query('learner')
   const free = members.filter((member) => !member.why)
-  const chosen = asked ? members.find((member) => member.person.id === asked) : asked === undefined && free.length === 1 ? free[0] : undefined
+  const chosen = asked
+    ? members.find((member) => member.person.id === asked)
+    : asked === undefined && free.length === 1
+      ? free[0]
+      : undefined
   if (asked && !chosen) return missing(c)
   if (!chosen || chosen.why) return show(c, <Who view={view} programme={programme} members={members} me={me} />)
   return show(
     c,
-    <Check view={view} programme={programme} learner={chosen.person} application={randomUUID()} others={members.length > 1} />,
+    <Check
+      view={view}
+      programme={programme}
+      learner={chosen.person}
+      application={randomUUID()}
+      others={members.length > 1}
+    />,
   )
 })
 
@@ -60,7 +74,11 @@ applying.post(ADDRESS, async (c) => {
 async function membersFor(c: Web, programme: Programme, me: string): Promise<Member[]> {
   const { ctx, view } = c.var
   const family = await household(ctx.db, me)
-  const standing = await standingLearners(ctx.db, programme.id, family.map((person) => person.id))
+  const standing = await standingLearners(
+    ctx.db,
+    programme.id,
+    family.map((person) => person.id),
+  )
   return family.map((person) => {
     const application = standing.get(person.id)
     const refusal = application ? 'twice' : whyNotFor(c, programme, person, me)

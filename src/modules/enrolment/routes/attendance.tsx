@@ -25,11 +25,23 @@ attendance.get('/office/attendance', async (c) => {
   const { ctx, view } = c.var
   const today = instant(dayOf(ctx.now))
   const sessions = await sessionsBetween(ctx.db, today, new Date(today.getTime() + WEEK))
-  const programmes = (await programmesByIds(ctx.db, [...new Set(sessions.map((session) => session.programme))])).filter((programme) =>
-    holds(ctx.who, TEACHERS, programme.facility),
+  const programmes = (await programmesByIds(ctx.db, [...new Set(sessions.map((session) => session.programme))])).filter(
+    (programme) => holds(ctx.who, TEACHERS, programme.facility),
   )
-  const seated = Map.groupBy(await admittedTo(ctx.db, programmes.map(({ id }) => id)), (row) => row.programme)
-  const marked = Map.groupBy(await marksOf(ctx.db, sessions.map(({ id }) => id)), (row) => row.session)
+  const seated = Map.groupBy(
+    await admittedTo(
+      ctx.db,
+      programmes.map(({ id }) => id),
+    ),
+    (row) => row.programme,
+  )
+  const marked = Map.groupBy(
+    await marksOf(
+      ctx.db,
+      sessions.map(({ id }) => id),
+    ),
+    (row) => row.session,
+  )
   const lessons = sessions.flatMap((session) => {
     const programme = programmes.find(({ id }) => id === session.programme)
     return programme
@@ -44,8 +56,21 @@ attendance.get(ADDRESS, async (c) => {
   const programme = await programmeRun(c, TEACHERS)
   if (!programme) return missing(c)
   const sessions = await sessionsOf(ctx.db, programme.id)
-  const pupils = await pupilsOf(ctx, programme, sessions.map(({ id }) => id))
-  return show(c, <Attendance view={view} programme={programme} sessions={sessions} pupils={pupils} teaching={isTeaching(c, programme)} />)
+  const pupils = await pupilsOf(
+    ctx,
+    programme,
+    sessions.map(({ id }) => id),
+  )
+  return show(
+    c,
+    <Attendance
+      view={view}
+      programme={programme}
+      sessions={sessions}
+      pupils={pupils}
+      teaching={isTeaching(c, programme)}
+    />,
+  )
 })
 
 attendance.get(`${ADDRESS}/print`, async (c) => {
@@ -53,7 +78,11 @@ attendance.get(`${ADDRESS}/print`, async (c) => {
   const programme = await programmeRun(c, TEACHERS)
   if (!programme) return missing(c)
   const sessions = await sessionsOf(ctx.db, programme.id)
-  const pupils = await pupilsOf(ctx, programme, sessions.map(({ id }) => id))
+  const pupils = await pupilsOf(
+    ctx,
+    programme,
+    sessions.map(({ id }) => id),
+  )
   return show(c, <Sheet view={view} programme={programme} sessions={sessions} pupils={pupils} />)
 })
 
@@ -90,7 +119,14 @@ attendance.post(`${ADDRESS}/:session`, async (c) => {
 /** Who has a seat, with their marks; each is a look at them. */
 async function pupilsOf(ctx: Context, programme: Programme, sessions: string[]): Promise<Pupil[]> {
   const seated = await admittedTo(ctx.db, [programme.id])
-  const people = new Map((await peopleByIds(ctx.db, seated.map((row) => row.learner))).map((person) => [person.id, person]))
+  const people = new Map(
+    (
+      await peopleByIds(
+        ctx.db,
+        seated.map((row) => row.learner),
+      )
+    ).map((person) => [person.id, person]),
+  )
   const marks = await marksOf(ctx.db, sessions)
   await look(ctx, [...people.keys()], 'attendance', words.ko.reason(programme.title))
   return seated.flatMap(({ id, learner }) => {

@@ -32,7 +32,10 @@ const fresh = z.object({
   application: z.uuid(),
   channel: z.enum(['desk', 'phone'], 'missing'),
   name: z.string('missing').min(1, 'missing').max(50),
-  born_on: z.string('missing').min(1, 'missing').refine((text) => readDay(text) !== undefined, 'not-a-day'),
+  born_on: z
+    .string('missing')
+    .min(1, 'missing')
+    .refine((text) => readDay(text) !== undefined, 'not-a-day'),
   phone: blank.refine((text) => !text || readPhone(text) !== undefined, 'not-a-phone'),
   dong: blank,
   grade: z.union([z.literal(''), z.enum(GRADES)]).optional(),
@@ -50,23 +53,44 @@ entry.post(ADDRESS, async (c) => {
     if (!value) return page(c, programme, explain(view, faults, own), given)
     const born_on = readDay(value.born_on) ?? ''
     if (born_on > dayOf(ctx.now)) return page(c, programme, explain(view, { born_on: 'no-such-day' }, own), given)
-    const added = await addServed(ctx, { ...value, born_on, dong: value.dong || undefined, grade: value.grade || undefined }, value.channel)
+    const added = await addServed(
+      ctx,
+      { ...value, born_on, dong: value.dong || undefined, grade: value.grade || undefined },
+      value.channel,
+    )
     if ('refusal' in added) return page(c, programme, explain(view, { born_on: added.refusal }, own), given)
     chosen = { value: { ...value, learner: added.id }, given }
   }
 
   const { value, given } = chosen
-  const outcome = await enter(ctx, { id: value.application, programme: programme.id, learner: value.learner, channel: value.channel })
+  const outcome = await enter(ctx, {
+    id: value.application,
+    programme: programme.id,
+    learner: value.learner,
+    channel: value.channel,
+  })
   if (!outcome) return missing(c)
-  if (outcome.application) return c.redirect(`/office/programmes/${programme.id}/applicants?just=${outcome.application.id}`, 303)
-  return page(c, programme, { '': sentence(view, outcome.refusal, programme, await personById(ctx.db, value.learner)) }, given)
+  if (outcome.application)
+    return c.redirect(`/office/programmes/${programme.id}/applicants?just=${outcome.application.id}`, 303)
+  return page(
+    c,
+    programme,
+    { '': sentence(view, outcome.refusal, programme, await personById(ctx.db, value.learner)) },
+    given,
+  )
 })
 
 async function page(c: Web, programme: Programme, errors?: Errors, given?: Given) {
   const { ctx, view } = c.var
   const sought = c.req.query('words')?.trim() ?? ''
   const people = sought ? await findServed(ctx, sought, words.ko.reason(programme.title)) : undefined
-  const standing = people?.length ? await standingLearners(ctx.db, programme.id, people.map((person) => person.id)) : new Map()
+  const standing = people?.length
+    ? await standingLearners(
+        ctx.db,
+        programme.id,
+        people.map((person) => person.id),
+      )
+    : new Map()
   const found = people?.map((person) => {
     const refusal = standing.has(person.id) ? ('twice' as const) : whyUnfit(programme, person, ctx.now)
     return { person, why: refusal && sentence(view, refusal, programme, person) }

@@ -20,7 +20,8 @@ export const mine = routes()
 mine.use('/me', signedIn)
 mine.use('/me/*', signedIn)
 
-const one = <T extends string>(text: string | undefined, of: readonly T[]): T | undefined => of.find((known) => known === text)
+const one = <T extends string>(text: string | undefined, of: readonly T[]): T | undefined =>
+  of.find((known) => known === text)
 
 mine.get('/me', async (c) => {
   const { ctx, view } = c.var
@@ -55,7 +56,9 @@ mine.get('/me/applications/:id', async (c) => {
     <Result
       view={view}
       {...found}
-      applicant={application.applicant === learner.id ? learner.name : (await personById(ctx.db, application.applicant))?.name}
+      applicant={
+        application.applicant === learner.id ? learner.name : (await personById(ctx.db, application.applicant))?.name
+      }
       sessions={await sessionsOf(ctx.db, programme.id)}
       standing={standing}
       place={standing === 'waiting' ? await placeInQueue(ctx.db, application) : undefined}
@@ -81,7 +84,17 @@ mine.post('/me/applications/:id/cancellation', async (c) => {
   if (refusal === 'unknown') return missing(c)
   // Pressed twice, it is still what they wanted.
   if (!refusal || refusal === 'already-cancelled') return c.redirect('/me?just=cancelled', 303)
-  return show(c, <Cancel view={view} id={found.application.id} programme={found.programme} learner={found.learner} refusal={refusal} />, 409)
+  return show(
+    c,
+    <Cancel
+      view={view}
+      id={found.application.id}
+      programme={found.programme}
+      learner={found.learner}
+      refusal={refusal}
+    />,
+    409,
+  )
 })
 
 /** One application for a calendar: the lessons of its programme. */
@@ -89,7 +102,9 @@ mine.get('/me/applications/:id/calendar.ics', async (c) => {
   const { ctx } = c.var
   const found = await foundBy(c)
   if (!found) return missing(c)
-  const learning = (await learningOf(ctx, [found.learner])).filter((item) => item.application.id === found.application.id)
+  const learning = (await learningOf(ctx, [found.learner])).filter(
+    (item) => item.application.id === found.application.id,
+  )
   return calendar(c, found.programme.title, learning)
 })
 

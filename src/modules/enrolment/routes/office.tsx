@@ -35,21 +35,33 @@ applicants.get(`${ADDRESS}/export`, async (c) => {
   return programme ? show(c, <Export view={c.var.view} programme={programme} />) : missing(c)
 })
 
-const reasons = z.object({ reason: z.enum(EXPORT_REASONS, 'missing'), note: z.string('missing').min(1, 'missing').max(200) })
+const reasons = z.object({
+  reason: z.enum(EXPORT_REASONS, 'missing'),
+  note: z.string('missing').min(1, 'missing').max(200),
+})
 
 applicants.post(`${ADDRESS}/export`, async (c) => {
   const { ctx, view } = c.var
   const programme = await programmeRun(c, MANAGERS)
   if (!programme) return missing(c)
   const { value, faults, given } = await readForm(c, reasons)
-  if (!value) return show(c, <Export view={view} programme={programme} errors={explain(view, faults)} given={given} />, 422)
+  if (!value)
+    return show(c, <Export view={view} programme={programme} errors={explain(view, faults)} given={given} />, 422)
 
   const rows = await applicantsOf(ctx, programme)
   const w = words[ctx.lang].export
-  await recordExport(ctx, { programme: programme.id, learners: idsOf(rows), reason: value.reason, note: `${words.ko.export.reasons[value.reason]}: ${value.note}` })
+  await recordExport(ctx, {
+    programme: programme.id,
+    learners: idsOf(rows),
+    reason: value.reason,
+    note: `${words.ko.export.reasons[value.reason]}: ${value.note}`,
+  })
   const bytes = await applicantsSheet(ctx, rows)
   c.header('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-  c.header('Content-Disposition', `attachment; filename="applicants.xlsx"; filename*=UTF-8''${encodeURIComponent(w.file(programme.title))}`)
+  c.header(
+    'Content-Disposition',
+    `attachment; filename="applicants.xlsx"; filename*=UTF-8''${encodeURIComponent(w.file(programme.title))}`,
+  )
   c.header('Cache-Control', 'no-store')
   return c.body(new Uint8Array(bytes))
 })
@@ -69,7 +81,10 @@ applicants.post(`${ADDRESS}/:application/cancellation`, async (c) => {
   return c.redirect(`/office/programmes/${programme.id}/applicants?just=cancelled`, 303)
 })
 
-const target = z.object({ to: z.string('missing').min(1, 'missing'), move_reason: z.string('missing').min(1, 'missing').max(200) })
+const target = z.object({
+  to: z.string('missing').min(1, 'missing'),
+  move_reason: z.string('missing').min(1, 'missing').max(200),
+})
 
 applicants.post(`${ADDRESS}/:application/move`, async (c) => {
   const { ctx, view } = c.var
@@ -101,7 +116,14 @@ async function one(c: Web, errors?: ReturnType<typeof explain>, given?: Record<s
   await look(ctx, row.learner.id, 'applicant', words.ko.reason(programme.title))
   const phone = (await phoneOf(ctx, row.learner.id)) ?? (await phoneOf(ctx, application.applicant))
   const page = (
-    <OneApplicant view={view} programme={programme} row={row} phone={phone && showPhone(phone)} errors={errors} given={given} />
+    <OneApplicant
+      view={view}
+      programme={programme}
+      row={row}
+      phone={phone && showPhone(phone)}
+      errors={errors}
+      given={given}
+    />
   )
   return show(c, page, errors ? 422 : 200)
 }
@@ -118,7 +140,8 @@ async function said(c: Web): Promise<string | undefined> {
   if (just === 'cancelled') return w.one.cancelled
   if (just === 'moved') return w.one.moved
   const entered = just && (await applicationById(c.var.ctx.db, just))
-  const [learner] = entered && entered.programme === c.req.param('id') ? await peopleByIds(c.var.ctx.db, [entered.learner]) : []
+  const [learner] =
+    entered && entered.programme === c.req.param('id') ? await peopleByIds(c.var.ctx.db, [entered.learner]) : []
   return entered && learner && w.entry.done(learner.name, entered.number)
 }
 

@@ -1,13 +1,20 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { DB } from '#platform/tables.ts'
+import type { Application } from '../application.ts'
 
 type Db = Kysely<Pick<DB, 'applications'>>
 
-export type Application = Selectable<DB['applications']>
-
 type NewApplication = Pick<
   Application,
-  'id' | 'programme' | 'learner' | 'applicant' | 'channel' | 'entered_by' | 'applied_at' | 'waitlisted_at' | 'admitted_at'
+  | 'id'
+  | 'programme'
+  | 'learner'
+  | 'applicant'
+  | 'channel'
+  | 'entered_by'
+  | 'applied_at'
+  | 'waitlisted_at'
+  | 'admitted_at'
 >
 
 /** Add an application, unless this learner has one here that stands: then nothing happens. The index has the last word. */
@@ -77,7 +84,13 @@ export const admittedTo = (db: Db, programmes: string[]): Promise<Application[]>
         .execute()
 
 export const standingFor = (db: Db, programme: string): Promise<Application[]> =>
-  db.selectFrom('applications').selectAll().where('programme', '=', programme).where('cancelled_at', 'is', null).orderBy('number').execute()
+  db
+    .selectFrom('applications')
+    .selectAll()
+    .where('programme', '=', programme)
+    .where('cancelled_at', 'is', null)
+    .orderBy('number')
+    .execute()
 
 const waiting = (db: Db, programme: string) =>
   db
@@ -90,7 +103,10 @@ export const firstWaiting = (db: Db, programme: string): Promise<Application | u
   waiting(db, programme).selectAll().orderBy('number').limit(1).executeTakeFirst()
 
 /** Place in the queue, counted from 1. */
-export const placeInQueue = async (db: Db, { programme, number }: Pick<Application, 'programme' | 'number'>): Promise<number> => {
+export const placeInQueue = async (
+  db: Db,
+  { programme, number }: Pick<Application, 'programme' | 'number'>,
+): Promise<number> => {
   const { ahead } = await waiting(db, programme)
     .where('number', '<', number)
     .select((select) => select.fn.countAll<number>().as('ahead'))
@@ -106,3 +122,6 @@ export const cancelApplication = (
   id: string,
   row: { cancelled_at: Date; cancelled_by: string | null; cancel_reason: string | null },
 ) => db.updateTable('applications').set(row).where('id', '=', id).where('cancelled_at', 'is', null).execute()
+
+export const forgetReasons = (db: Db, learner: string) =>
+  db.updateTable('applications').set({ cancel_reason: null }).where('learner', '=', learner).execute()

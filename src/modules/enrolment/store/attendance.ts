@@ -6,7 +6,9 @@ type Db = Kysely<Pick<DB, 'attendance' | 'reminders'>>
 export type Attendance = Selectable<DB['attendance']>
 
 export const marksOf = (db: Db, sessions: string[]): Promise<Attendance[]> =>
-  sessions.length === 0 ? Promise.resolve([]) : db.selectFrom('attendance').selectAll().where('session', 'in', sessions).execute()
+  sessions.length === 0
+    ? Promise.resolve([])
+    : db.selectFrom('attendance').selectAll().where('session', 'in', sessions).execute()
 
 export const marksFor = (db: Db, applications: string[]): Promise<Attendance[]> =>
   applications.length === 0

@@ -29,11 +29,13 @@ const ko = {
     materials: '재료비',
     seats: '남은 자리',
     seatsLeft: (left: number) => `${left}자리`,
-    queue: (ahead: number) => `자리가 모두 찼어요. 지금 신청하면 대기 ${ahead}번이 돼요. 자리가 나면 차례대로 저절로 신청이 확정되고 바로 알려 드려요.`,
+    queue: (ahead: number) =>
+      `자리가 모두 찼어요. 지금 신청하면 대기 ${ahead}번이 돼요. 자리가 나면 차례대로 저절로 신청이 확정되고 바로 알려 드려요.`,
     unlimited: '정원이 없어요',
     payHint: '수강료는 운영 기관이 안내하는 방법으로 내 주세요.',
     privacyTitle: '개인정보를 이렇게 써요',
-    privacy: '신청을 처리하려고 배우는 사람의 이름, 생년월일, 학년, 사는 동과 신청한 분의 연락처를 이 강좌를 운영하는 담당자가 봅니다. 누가 언제 보았는지는 내 정보에서 확인할 수 있어요.',
+    privacy:
+      '신청을 처리하려고 배우는 사람의 이름, 생년월일, 학년, 사는 동과 신청한 분의 연락처를 이 강좌를 운영하는 담당자가 봅니다. 누가 언제 보았는지는 내 정보에서 확인할 수 있어요.',
     apply: '신청하기',
     applyQueue: '대기 신청하기',
   },
@@ -54,7 +56,8 @@ const ko = {
     nextNoDate: '첫 시간이 정해지면 알려 드릴게요.',
     nextWaiting: '앞사람이 취소하면 대기 순서대로 저절로 신청이 확정되고, 바로 알려 드려요. 따로 하실 일은 없어요.',
     nextFee: (fee: string) => `수강료 ${fee}은 운영 기관의 안내에 따라 내 주세요.`,
-    nextCancel: (until: string) => `${until} 전까지 이 화면에서 취소할 수 있어요. 오지 못하게 되면 기다리는 이웃을 위해 꼭 취소해 주세요.`,
+    nextCancel: (until: string) =>
+      `${until} 전까지 이 화면에서 취소할 수 있어요. 오지 못하게 되면 기다리는 이웃을 위해 꼭 취소해 주세요.`,
     calendar: '달력에 넣기',
     mine: '나의 배움',
     programme: '강좌 보기',
@@ -100,11 +103,13 @@ const en: typeof ko = {
     materials: 'Materials',
     seats: 'Seats left',
     seatsLeft: (left) => `${left}`,
-    queue: (ahead) => `All seats are taken. If you apply now you will be number ${ahead} on the waiting list. When a seat is freed you move up by yourself, and we tell you at once.`,
+    queue: (ahead) =>
+      `All seats are taken. If you apply now you will be number ${ahead} on the waiting list. When a seat is freed you move up by yourself, and we tell you at once.`,
     unlimited: 'No limit',
     payHint: 'Please pay the fee as the institution tells you.',
     privacyTitle: 'How we use personal data',
-    privacy: 'To handle the application, the staff who run this programme see the name, birth date, school year and neighbourhood of the learner and the contact of the applicant. In My details you can see who looked and when.',
+    privacy:
+      'To handle the application, the staff who run this programme see the name, birth date, school year and neighbourhood of the learner and the contact of the applicant. In My details you can see who looked and when.',
     apply: 'Apply',
     applyQueue: 'Join the waiting list',
   },
@@ -123,9 +128,11 @@ const en: typeof ko = {
     next: 'What happens next',
     nextAdmitted: (first) => `The first lesson is on ${first}. We remind you the day before.`,
     nextNoDate: 'We tell you when the first lesson has its date.',
-    nextWaiting: 'When somebody cancels, those who wait move up in order by themselves, and we tell you at once. You need not do anything.',
+    nextWaiting:
+      'When somebody cancels, those who wait move up in order by themselves, and we tell you at once. You need not do anything.',
     nextFee: (fee) => `Please pay the fee of ${fee} as the institution tells you.`,
-    nextCancel: (until) => `You can cancel on this page until ${until}. If you cannot come, please cancel for the neighbour who waits.`,
+    nextCancel: (until) =>
+      `You can cancel on this page until ${until}. If you cannot come, please cancel for the neighbour who waits.`,
     calendar: 'Add to calendar',
     mine: 'My learning',
     programme: 'See the programme',

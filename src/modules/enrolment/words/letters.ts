@@ -17,7 +17,8 @@ const ko = {
   },
   cancelled: {
     title: (programme: string) => `신청 취소: ${programme}`,
-    body: (learner: string, reason: string | undefined) => `${learner} 님의 신청이 취소됐어요.${reason ? ` 사유: ${reason}` : ''}`,
+    body: (learner: string, reason: string | undefined) =>
+      `${learner} 님의 신청이 취소됐어요.${reason ? ` 사유: ${reason}` : ''}`,
   },
   dropped: {
     title: (programme: string) => `폐강 안내: ${programme}`,
@@ -60,7 +61,8 @@ const ko = {
 const en: typeof ko = {
   admitted: {
     title: (programme) => `Seat confirmed: ${programme}`,
-    body: (learner, number, first) => `${learner} has a seat. The number is ${number}.${first ? ` The first lesson is on ${first}.` : ''}`,
+    body: (learner, number, first) =>
+      `${learner} has a seat. The number is ${number}.${first ? ` The first lesson is on ${first}.` : ''}`,
   },
   waitlisted: {
     title: (programme) => `On the waiting list: ${programme}`,
@@ -110,7 +112,8 @@ const en: typeof ko = {
   },
   reminder: {
     title: (programme) => `Tomorrow: ${programme}`,
-    body: (learner, session, when, place) => `${learner}: lesson ${session} is on ${when}.${place ? ` Place: ${place}` : ''}`,
+    body: (learner, session, when, place) =>
+      `${learner}: lesson ${session} is on ${when}.${place ? ` Place: ${place}` : ''}`,
   },
 }
 export const words = { ko, en }

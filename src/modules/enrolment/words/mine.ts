@@ -14,7 +14,13 @@ const ko = {
     dropped: '폐강',
   } satisfies Record<Standing, string>,
   waitingAt: (place: number) => `대기 ${place}번`,
-  groups: { today: '오늘', week: '이번 주', later: '앞으로', waiting: '기다리는 강좌', past: '지난 배움' } satisfies Record<When, string>,
+  groups: {
+    today: '오늘',
+    week: '이번 주',
+    later: '앞으로',
+    waiting: '기다리는 강좌',
+    past: '지난 배움',
+  } satisfies Record<When, string>,
   everyone: '모두',
   filter: '누구의 배움을 볼까요',
   next: (session: number, when: string) => `다음 ${session}회차 ${when}`,
@@ -71,7 +77,8 @@ const en: typeof ko = {
   cancel: 'Cancel application',
   feed: {
     title: 'In my own calendar',
-    about: 'Subscribe to this address in the calendar app of your phone or computer, and the lessons of you and your children always appear there.',
+    about:
+      'Subscribe to this address in the calendar app of your phone or computer, and the lessons of you and your children always appear there.',
     make: 'Make a calendar address',
     again: 'Replace the address',
     revoke: 'Remove the address',

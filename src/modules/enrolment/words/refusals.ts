@@ -18,7 +18,10 @@ export type Facts = {
 }
 
 /** Refusals that rest on a fact or are this module's own; the rest are said as the catalogue says them. */
-type Told = Exclude<Refusal, Exclude<WhyNot, 'cancelled' | 'not-open-yet' | 'closed' | 'too-young' | 'too-old' | 'wrong-grade'>>
+type Told = Exclude<
+  Refusal,
+  Exclude<WhyNot, 'cancelled' | 'not-open-yet' | 'closed' | 'too-young' | 'too-old' | 'wrong-grade'>
+>
 
 type Sentences = {
   refusals: Record<Told, (facts: Facts) => string>
@@ -27,10 +30,14 @@ type Sentences = {
 
 const ko: Sentences = {
   refusals: {
-    cancelled: ({ cancel_reason }) => `폐강된 강좌라서 신청할 수 없어요.${cancel_reason ? ` 사유: ${cancel_reason}` : ''}`,
+    cancelled: ({ cancel_reason }) =>
+      `폐강된 강좌라서 신청할 수 없어요.${cancel_reason ? ` 사유: ${cancel_reason}` : ''}`,
     'not-open-yet': ({ opens_at }) =>
-      opens_at ? `아직 접수 전이에요. ${showMoment(opens_at, 'ko')}에 접수를 시작해요.` : '접수를 언제 시작할지 아직 정해지지 않았어요.',
-    closed: ({ closes_at }) => (closes_at ? `접수가 끝났어요. ${showMoment(closes_at, 'ko')}에 마감했어요.` : '접수가 끝났어요.'),
+      opens_at
+        ? `아직 접수 전이에요. ${showMoment(opens_at, 'ko')}에 접수를 시작해요.`
+        : '접수를 언제 시작할지 아직 정해지지 않았어요.',
+    closed: ({ closes_at }) =>
+      closes_at ? `접수가 끝났어요. ${showMoment(closes_at, 'ko')}에 마감했어요.` : '접수가 끝났어요.',
     'not-online': () => '이 강좌는 방문이나 전화로만 신청을 받아요.',
     'guardian-applies': () => '만 14세가 되지 않은 어린이는 보호자가 대신 신청해 주세요.',
     twice: () => '이미 신청한 강좌예요.',
@@ -46,10 +53,14 @@ const ko: Sentences = {
 
 const en: Sentences = {
   refusals: {
-    cancelled: ({ cancel_reason }) => `This programme was cancelled.${cancel_reason ? ` Reason: ${cancel_reason}` : ''}`,
+    cancelled: ({ cancel_reason }) =>
+      `This programme was cancelled.${cancel_reason ? ` Reason: ${cancel_reason}` : ''}`,
     'not-open-yet': ({ opens_at }) =>
-      opens_at ? `Applications open on ${showMoment(opens_at, 'en')}.` : 'It has not been decided yet when applications open.',
-    closed: ({ closes_at }) => (closes_at ? `Applications closed on ${showMoment(closes_at, 'en')}.` : 'Applications are closed.'),
+      opens_at
+        ? `Applications open on ${showMoment(opens_at, 'en')}.`
+        : 'It has not been decided yet when applications open.',
+    closed: ({ closes_at }) =>
+      closes_at ? `Applications closed on ${showMoment(closes_at, 'en')}.` : 'Applications are closed.',
     'not-online': () => 'Applications for this programme are taken only at the desk or by phone.',
     'guardian-applies': () => 'Children under 14 need a guardian to apply for them.',
     twice: () => 'There is already an application for this programme.',

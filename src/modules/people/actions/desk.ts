@@ -23,11 +23,11 @@ export async function findServed(ctx: Context, words: string, reason: string): P
 
 /** A person's page at the desk: the person, their household and guardians, at the price of a look. */
 export async function openFile(ctx: Context, id: string, reason: string) {
-  const [person, ...children] = await store.household(ctx.db, id)
+  const [person, ...wards] = await store.household(ctx.db, id)
   if (person?.id !== id) return undefined
-  await look(ctx, [id, ...children.map((child) => child.id)], 'person', reason)
-  const guardians = await store.guardiansOf(ctx.db, [id, ...children.map((child) => child.id)])
-  return { person, children, guardians }
+  await look(ctx, [id, ...wards.map((ward) => ward.id)], 'person', reason)
+  const guardians = await store.guardiansOf(ctx.db, [id, ...wards.map((ward) => ward.id)])
+  return { person, wards, guardians }
 }
 
 export type Served = {

@@ -13,20 +13,20 @@ type Guardian = { guardian: string; child: string; name: string; relationship: s
 type Props = {
   view: View
   me: string
-  children: Person[]
+  wards: Person[]
   guardians: Guardian[]
   mayAdd: boolean
   done?: string | undefined
 }
 
 /** The children I answer for, each with who answers for them. */
-export const Household = ({ view, me, children, guardians, mayAdd, done }: Props) => {
+export const Household = ({ view, me, wards, guardians, mayAdd, done }: Props) => {
   const w = words[view.lang]
   return (
     <Account view={view} title={w.title} lead={w.lead} done={w.done[done as keyof typeof w.done]}>
-      {children.length === 0 && <Empty icon="people">{w.none}</Empty>}
+      {wards.length === 0 && <Empty icon="people">{w.none}</Empty>}
       <Cards
-        cards={children.map((child) => (
+        cards={wards.map((child) => (
           <Card
             title={child.name}
             level={2}

@@ -7,10 +7,10 @@ import type { View } from '#platform/view.ts'
 import { words } from '../words/account.ts'
 import { Account } from './shell.tsx'
 
-type Props = { view: View; days: number; children: { name: string }[]; hasPassword: boolean; errors?: Errors }
+type Props = { view: View; days: number; wards: { name: string }[]; hasPassword: boolean; errors?: Errors }
 
 /** What leaving means, said before it is done. */
-export const Leaving = ({ view, days, children, hasPassword, errors = {} }: Props) => {
+export const Leaving = ({ view, days, wards, hasPassword, errors = {} }: Props) => {
   const { leaving: w, details } = words[view.lang]
   return (
     <Account view={view} title={w.title} lead={w.lead} crumbs={[{ href: '/account', label: details.title }]}>
@@ -20,7 +20,7 @@ export const Leaving = ({ view, days, children, hasPassword, errors = {} }: Prop
           <li>{w.now}</li>
           <li>{w.later(days)}</li>
           <li>{w.applications}</li>
-          {children.length > 0 && <li>{w.children(children.map((child) => child.name).join(', '))}</li>}
+          {wards.length > 0 && <li>{w.children(wards.map((child) => child.name).join(', '))}</li>}
         </ul>
       </Notice>
       <form method="post" action="/account/leaving" class="n-form">

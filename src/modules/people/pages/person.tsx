@@ -36,7 +36,7 @@ type Props = {
   person: Person
   phone: string | undefined
   hasAccount: boolean
-  children: Person[]
+  wards: Person[]
   guardians: Guardian[]
   reason: string
   /** For a district admin: roles to give and end. */
@@ -47,7 +47,7 @@ type Props = {
 
 /** One person, for those who serve them. */
 export const PersonFile = (props: Props) => {
-  const { view, person, phone, hasAccount, children, guardians, roles, done, errors = {} } = props
+  const { view, person, phone, hasAccount, wards, guardians, roles, done, errors = {} } = props
   const w = words[view.lang].person
   const mine = guardians.filter((one) => one.child === person.id)
   const school = [person.school, person.grade && gradeName(person.grade, view.lang)].filter(Boolean).join(' ')
@@ -65,21 +65,21 @@ export const PersonFile = (props: Props) => {
           [w.guardians, mine.map((one) => one.name).join(', ')],
         ]}
       />
-      <Children view={view} person={person} children={children} guardians={guardians} reason={props.reason} />
+      <Wards view={view} person={person} wards={wards} guardians={guardians} reason={props.reason} />
       {roles && <Roles view={view} person={person} {...roles} errors={errors} reason={props.reason} />}
     </Office>
   )
 }
 
-const Children = ({ view, person, children, guardians, reason }: Pick<Props, 'view' | 'person' | 'children' | 'guardians' | 'reason'>) => {
+const Wards = ({ view, person, wards, guardians, reason }: Pick<Props, 'view' | 'person' | 'wards' | 'guardians' | 'reason'>) => {
   const w = words[view.lang].person
   const standing = (child: Person) => guardians.find((one) => one.child === child.id && one.guardian === person.id)
   return (
     <>
       <h2 class="n-heading">{w.children}</h2>
-      {children.length === 0 && <p>{w.none}</p>}
+      {wards.length === 0 && <p>{w.none}</p>}
       <ul>
-        {children.map((child) => (
+        {wards.map((child) => (
           <li>
             {child.name} ({child.born_on}){' '}
             {standing(child)?.verified_at

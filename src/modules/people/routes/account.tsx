@@ -152,8 +152,8 @@ export const account = (parts: readonly MyDataPart[]) => {
     const { ctx, view } = c.var
     const hasPassword = Boolean((await accountOf(ctx.db, meOf(c)))?.password_hash)
     const errors = explain(view, faults, faultWords[view.lang])
-    const children = await childrenLeaving(ctx, meOf(c))
-    const page = <Leaving view={view} days={await retentionDays(ctx)} children={children} hasPassword={hasPassword} errors={errors} />
+    const wards = await childrenLeaving(ctx, meOf(c))
+    const page = <Leaving view={view} days={await retentionDays(ctx)} wards={wards} hasPassword={hasPassword} errors={errors} />
     return show(c, page, Object.keys(faults).length > 0 ? 422 : 200)
   }
 

@@ -13,7 +13,8 @@ export type NamedDong = { name: string; lat?: number; lng?: number }
 export const setDongs = (ctx: Context, names: readonly (string | NamedDong)[]) =>
   together(ctx, async (ctx) => {
     const wanted = names.map((one) => (typeof one === 'string' ? { name: one } : one))
-    for (const [position, { name, ...point }] of wanted.entries()) await store.keepDong(ctx.db, name, { ...point, position })
+    for (const [position, { name, ...point }] of wanted.entries())
+      await store.keepDong(ctx.db, name, { ...point, position })
     await store.dropDongsExcept(
       ctx.db,
       wanted.map(({ name }) => name),
@@ -90,7 +91,13 @@ function reportFor(known: readonly store.Dong[], areas: readonly Area[]): Report
   }))
   // A dong the file does not know keeps what it has.
   const held = new Set(known.map(({ name }) => name))
-  return reportOf(plan(standing, rows, { held }), ({ name }) => name, (key) => key, [], [])
+  return reportOf(
+    plan(standing, rows, { held }),
+    ({ name }) => name,
+    (key) => key,
+    [],
+    [],
+  )
 }
 
 async function apply(ctx: Context, areas: readonly Area[]): Promise<Report> {

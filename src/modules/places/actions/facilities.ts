@@ -22,7 +22,10 @@ export type Details = {
 }
 
 /** Why a facility cannot be written like this, and in which field. */
-export type Refusal = { field: 'lat'; reason: PointRefusal } | { field: 'dong'; reason: 'no-such-dong' } | { field: 'name'; reason: 'same-name' }
+export type Refusal =
+  | { field: 'lat'; reason: PointRefusal }
+  | { field: 'dong'; reason: 'no-such-dong' }
+  | { field: 'name'; reason: 'same-name' }
 
 /** Add a facility to the district. */
 export const addFacility = (ctx: Context, details: Details) =>
@@ -64,9 +67,13 @@ export const reopenFacility = (ctx: Context, id: string) =>
 
 async function refusalOf(ctx: Context, details: Details, own?: string): Promise<Refusal | undefined> {
   const dongs = await dongStore.dongs(ctx.db)
-  if (details.dong !== null && !dongs.some(({ name }) => name === details.dong)) return { field: 'dong', reason: 'no-such-dong' }
+  if (details.dong !== null && !dongs.some(({ name }) => name === details.dong))
+    return { field: 'dong', reason: 'no-such-dong' }
 
-  const misplaced = refusalOfPoint(details, dongs.flatMap((dong) => pointOf(dong) ?? []))
+  const misplaced = refusalOfPoint(
+    details,
+    dongs.flatMap((dong) => pointOf(dong) ?? []),
+  )
   if (misplaced) return { field: 'lat', reason: misplaced }
 
   const others = await store.openFacilities(ctx.db)

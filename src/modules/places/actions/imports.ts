@@ -6,16 +6,44 @@ import * as store from '../store/imports.ts'
 export type GivenFile = { name: string; source: string; bytes: Uint8Array }
 
 /** Keep a file that was tried, with what it would do, until somebody says yes. Answers the number of its report. */
-export const keepTried = (ctx: Context, kind: store.ImportKind, { name, source, bytes }: GivenFile, report: Report): Promise<number> =>
+export const keepTried = (
+  ctx: Context,
+  kind: store.ImportKind,
+  { name, source, bytes }: GivenFile,
+  report: Report,
+): Promise<number> =>
   together(ctx, async ({ db, now, who }) => {
     await store.dropWaiting(db, kind)
     const file = await store.addFile(db, { name: cut(name), type: 'application/octet-stream', bytes, added_at: now })
-    return store.addImport(db, { kind, source, file_name: cut(name), file, who: who.id ?? null, at: now, applied_at: null, report })
+    return store.addImport(db, {
+      kind,
+      source,
+      file_name: cut(name),
+      file,
+      who: who.id ?? null,
+      at: now,
+      applied_at: null,
+      report,
+    })
   })
 
 /** Keep the report of a file that was applied at once. Answers its number. */
-export const keepApplied = (ctx: Context, kind: store.ImportKind, { name, source }: Omit<GivenFile, 'bytes'>, report: Report): Promise<number> =>
-  store.addImport(ctx.db, { kind, source, file_name: cut(name), file: null, who: ctx.who.id ?? null, at: ctx.now, applied_at: ctx.now, report })
+export const keepApplied = (
+  ctx: Context,
+  kind: store.ImportKind,
+  { name, source }: Omit<GivenFile, 'bytes'>,
+  report: Report,
+): Promise<number> =>
+  store.addImport(ctx.db, {
+    kind,
+    source,
+    file_name: cut(name),
+    file: null,
+    who: ctx.who.id ?? null,
+    at: ctx.now,
+    applied_at: ctx.now,
+    report,
+  })
 
 /** The file that waits under this number to be applied, or nothing when it was applied or another one came. */
 export async function waitingFile(ctx: Context, kind: store.ImportKind, id: number): Promise<GivenFile | undefined> {

@@ -16,7 +16,11 @@ export type FileRefusal = SheetRefusal | { refused: 'not-places'; missing: strin
 export type Imported = { report: Report; id?: number }
 
 /** Take in a list of facilities, or with `dryRun` only say what it would do. All rows that can be read, or none. */
-export async function importFacilities(ctx: Context, given: FacilityFile, { dryRun }: { dryRun: boolean }): Promise<Imported | FileRefusal> {
+export async function importFacilities(
+  ctx: Context,
+  given: FacilityFile,
+  { dryRun }: { dryRun: boolean },
+): Promise<Imported | FileRefusal> {
   const rows = await read(ctx, given)
   if (isWrong(rows)) return rows
   if (dryRun) return { report: (await compare(ctx, given.source, rows, await settledBy(ctx))).report }
@@ -68,7 +72,13 @@ async function compare(ctx: Context, source: string, { places, refused }: PlaceF
     ...notes.map(({ note, ...cell }) => ({ row, ...cell, reason: note })),
     ...(place.dong && !settled(place).dong ? [{ row, column: '', value: place.dong, reason: 'unknown-dong' }] : []),
   ])
-  const report = reportOf(made, (place) => facilityOf(place).name, (key) => names.get(key) ?? key, refused, notes)
+  const report = reportOf(
+    made,
+    (place) => facilityOf(place).name,
+    (key) => names.get(key) ?? key,
+    refused,
+    notes,
+  )
   return { made, report, ids: new Map(known.map((row) => [row.source_key ?? '', row.id])) }
 }
 
@@ -104,7 +114,13 @@ async function settledBy(ctx: Context): Promise<Settled> {
   }
 }
 
-async function write(ctx: Context, source: string, made: Plan<StandardPlace>, ids: Map<string, string>, settled: Settled) {
+async function write(
+  ctx: Context,
+  source: string,
+  made: Plan<StandardPlace>,
+  ids: Map<string, string>,
+  settled: Settled,
+) {
   const { db, now } = ctx
   await store.addFacilities(
     db,

@@ -31,7 +31,10 @@ export const FacilityPage = ({ view, place, happenings, nearest, land, address }
     <Page
       view={view}
       title={name}
-      description={[w.kind_of(place.kind), place.dong, place.address, place.about].filter(Boolean).join(' · ').slice(0, 150)}
+      description={[w.kind_of(place.kind), place.dong, place.address, place.about]
+        .filter(Boolean)
+        .join(' · ')
+        .slice(0, 150)}
       crumbs={[{ href: '/places', label: w.menu }]}
       lead={<Badge tone="primary">{w.kind_of(place.kind)}</Badge>}
       alternates={[{ href: `/api/facilities/${place.id}`, type: 'application/json' }]}
@@ -73,7 +76,16 @@ export const FacilityPage = ({ view, place, happenings, nearest, land, address }
             <section aria-labelledby="happenings-title">
               <h2 id="happenings-title">{w.happenings}</h2>
               {happenings.length > 0 ? (
-                <Cards cards={happenings.map((one) => <Card title={one.title} href={one.href} badges={one.state} lines={[{ icon: 'calendar', text: one.when }]} />)} />
+                <Cards
+                  cards={happenings.map((one) => (
+                    <Card
+                      title={one.title}
+                      href={one.href}
+                      badges={one.state}
+                      lines={[{ icon: 'calendar', text: one.when }]}
+                    />
+                  ))}
+                />
               ) : (
                 <Empty icon="calendar">
                   {w.noHappenings} {w.noHappeningsHint}
@@ -85,7 +97,14 @@ export const FacilityPage = ({ view, place, happenings, nearest, land, address }
         {place.dong && land.dongs.length > 0 && (
           <section class="n-place-map" aria-labelledby="position-title">
             <h2 id="position-title">{w.position}</h2>
-            <Whereabouts view={view} land={land} chosen={place.dong} points={[place]} marked={new Set([place.id])} name={name} />
+            <Whereabouts
+              view={view}
+              land={land}
+              chosen={place.dong}
+              points={[place]}
+              marked={new Set([place.id])}
+              name={name}
+            />
             {!pointOf(place) && <p class="n-places-hint">{w.unmapped}</p>}
             <LinkButton href={`/places?${new URLSearchParams({ dong: place.dong })}`} rank="tertiary" after="right">
               {w.sameDongPlaces(place.dong)}
@@ -118,7 +137,14 @@ const placeJson = (place: Place, address: string) => {
   const point = pointOf(place)
   return {
     '@context': 'https://schema.org',
-    '@type': place.kind === 'library' ? 'Library' : place.kind === 'museum' ? 'Museum' : place.kind === 'school' ? 'School' : 'Place',
+    '@type':
+      place.kind === 'library'
+        ? 'Library'
+        : place.kind === 'museum'
+          ? 'Museum'
+          : place.kind === 'school'
+            ? 'School'
+            : 'Place',
     '@id': address,
     name: place.name,
     ...(place.name_en && { alternateName: place.name_en }),

@@ -29,39 +29,41 @@ export const Filter = ({
   const withins = WITHIN.filter((within) => measured || within === '' || within === 'all')
   const isSet = Object.values(wanted).some(Boolean)
   return (
-    <form class="n-place-filter" role="search" aria-label={w.filter} action="/places">
-      <Input type="search" name="q" label={w.q} placeholder={w.qHint} value={wanted.q} maxlength={100} />
-      <Select
-        name="kind"
-        label={w.kind}
-        blank={w.allKinds}
-        value={wanted.kind}
-        options={kinds.map((kind) => ({ value: kind, label: `${w.kind_of(kind)} (${kindCounts.get(kind) ?? 0})` }))}
-      />
-      <Select
-        name="dong"
-        label={w.dong}
-        blank={w.allDongs}
-        value={wanted.dong}
-        options={dongs.map((dong) => ({ value: dong, label: `${dong} (${dongCounts.get(dong) ?? 0})` }))}
-      />
-      <Select
-        name="within"
-        label={w.within}
-        blank={false}
-        value={wanted.within}
-        options={withins.map((within) => ({ value: within, label: w.withins[within] }))}
-      />
-      <div class="n-actions">
-        <Button rank="primary" icon="search">
-          {w.find}
-        </Button>
-        {isSet && (
-          <LinkButton href="/places" rank="text">
-            {w.reset}
-          </LinkButton>
-        )}
-      </div>
-    </form>
+    <search aria-label={w.filter}>
+      <form class="n-place-filter" action="/places">
+        <Input type="search" name="q" label={w.q} placeholder={w.qHint} value={wanted.q} maxlength={100} />
+        <Select
+          name="kind"
+          label={w.kind}
+          blank={w.allKinds}
+          value={wanted.kind}
+          options={kinds.map((kind) => ({ value: kind, label: `${w.kind_of(kind)} (${kindCounts.get(kind) ?? 0})` }))}
+        />
+        <Select
+          name="dong"
+          label={w.dong}
+          blank={w.allDongs}
+          value={wanted.dong}
+          options={dongs.map((dong) => ({ value: dong, label: `${dong} (${dongCounts.get(dong) ?? 0})` }))}
+        />
+        <Select
+          name="within"
+          label={w.within}
+          blank={false}
+          value={wanted.within}
+          options={withins.map((within) => ({ value: within, label: w.withins[within] }))}
+        />
+        <div class="n-actions">
+          <Button rank="primary" icon="search">
+            {w.find}
+          </Button>
+          {isSet && (
+            <LinkButton href="/places" rank="text">
+              {w.reset}
+            </LinkButton>
+          )}
+        </div>
+      </form>
+    </search>
   )
 }

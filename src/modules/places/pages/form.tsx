@@ -56,10 +56,29 @@ export const FacilityForm = ({ view, given, faults, dongs, facility, manages, do
         <Fields>
           <Input {...field('name')} label={w.name} required maxlength={100} />
           <Input {...field('name_en')} label={w.nameEn} optional maxlength={100} />
-          <Select {...field('kind')} label={w.kind} required options={KINDS.map((kind) => ({ value: kind, label: kind_of(kind) }))} />
-          <Select {...field('dong')} label={w.dong} blank={w.noDong} options={dongs.map((name) => ({ value: name, label: name }))} />
+          <Select
+            {...field('kind')}
+            label={w.kind}
+            required
+            options={KINDS.map((kind) => ({ value: kind, label: kind_of(kind) }))}
+          />
+          <Select
+            {...field('dong')}
+            label={w.dong}
+            blank={w.noDong}
+            options={dongs.map((name) => ({ value: name, label: name }))}
+          />
           <Input {...field('address')} label={w.address} hint={w.addressHint} optional maxlength={200} />
-          <Input {...field('phone')} label={w.phone} hint={w.phoneHint} type="tel" inputmode="tel" optional width="medium" maxlength={40} />
+          <Input
+            {...field('phone')}
+            label={w.phone}
+            hint={w.phoneHint}
+            type="tel"
+            inputmode="tel"
+            optional
+            width="medium"
+            maxlength={40}
+          />
           <Input {...field('hours')} label={w.hours} hint={w.hoursHint} optional maxlength={200} />
           <Input {...field('closed')} label={w.closed} hint={w.closedHint} optional maxlength={300} />
           <Input {...field('homepage')} label={w.homepage} hint={w.homepageHint} type="url" optional maxlength={300} />

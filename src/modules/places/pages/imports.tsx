@@ -61,7 +61,13 @@ export const Imports = ({
       hidden
     >
       <ErrorSummary errors={errors} />
-      <form method="post" action="/office/places/imports" enctype="multipart/form-data" class="n-form n-stack" novalidate>
+      <form
+        method="post"
+        action="/office/places/imports"
+        enctype="multipart/form-data"
+        class="n-form n-stack"
+        novalidate
+      >
         <Fields>
           <Radios
             name="kind"
@@ -70,8 +76,23 @@ export const Imports = ({
             choices={kinds.map((kind) => ({ value: kind, label: w.whats[kind], hint: w.whatHints[kind] }))}
             error={errors.kind}
           />
-          <Input name="source" label={w.source} hint={sources.length > 0 ? `${w.sourceHint} ${w.sourcesSoFar(sources.join(', '))}` : w.sourceHint} value={given.source} error={errors.source} required maxlength={100} />
-          <FileInput name="file" label={w.file} limit={w.fileLimit} accept=".csv,.xlsx,.json,.geojson" error={errors.file} required />
+          <Input
+            name="source"
+            label={w.source}
+            hint={sources.length > 0 ? `${w.sourceHint} ${w.sourcesSoFar(sources.join(', '))}` : w.sourceHint}
+            value={given.source}
+            error={errors.source}
+            required
+            maxlength={100}
+          />
+          <FileInput
+            name="file"
+            label={w.file}
+            limit={w.fileLimit}
+            accept=".csv,.xlsx,.json,.geojson"
+            error={errors.file}
+            required
+          />
         </Fields>
         <Actions>
           <Button rank="primary">{w.try}</Button>
@@ -80,7 +101,14 @@ export const Imports = ({
       <h2>{w.history}</h2>
       <Table
         caption={w.history}
-        columns={[{ label: w.fileName, head: true }, { label: w.kind }, { label: w.at }, { label: w.by }, { label: w.state }, { label: w.result }]}
+        columns={[
+          { label: w.fileName, head: true },
+          { label: w.kind },
+          { label: w.at },
+          { label: w.by },
+          { label: w.state },
+          { label: w.result },
+        ]}
         rows={history.map((one) => [
           <a href={`/office/places/imports/${one.id}`}>{one.file_name}</a>,
           one.kind === 'dongs' ? w.whats.dongs : `${w.whats.facilities} · ${one.source}`,

@@ -101,7 +101,13 @@ export const PlaceList = (props: ListProps) => {
           <ul class="n-cards">
             {shown.map((place) => (
               <li>
-                <PlaceCard view={view} place={place} from={near} distance={near ? place.distance : undefined} open={props.open.get(place.id) ?? 0} />
+                <PlaceCard
+                  view={view}
+                  place={place}
+                  from={near}
+                  distance={near ? place.distance : undefined}
+                  open={props.open.get(place.id) ?? 0}
+                />
               </li>
             ))}
           </ul>

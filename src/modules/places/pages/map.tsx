@@ -30,7 +30,7 @@ export const Map = ({
   const count = (dong: string) => counts.get(dong) ?? 0
   const most = Math.max(1, ...land.dongs.map(({ name }) => count(name)))
   return (
-    <Sheet {...props} role="group" label={w.mapLabel(land.dongs.length)} count={count}>
+    <Sheet {...props} label={w.mapLabel(land.dongs.length)} count={count}>
       {land.dongs.map(({ name, d }) => (
         <a
           href={href(name)}
@@ -50,7 +50,7 @@ export const Map = ({
 export const Whereabouts = ({ name, ...props }: MapProps & { name: string }) => {
   const { view, land, chosen } = props
   return (
-    <Sheet {...props} role="img" label={words[view.lang].pointMap(name, chosen ?? '')}>
+    <Sheet {...props} picture label={words[view.lang].pointMap(name, chosen ?? '')}>
       {land.dongs.map((dong) => (
         <path class={`n-map-dong ${dong.name === chosen ? 'n-map-chosen' : 'n-map-0'}`} d={dong.d} />
       ))}
@@ -59,7 +59,8 @@ export const Whereabouts = ({ name, ...props }: MapProps & { name: string }) => 
 }
 
 type SheetProps = MapProps & {
-  role: 'group' | 'img'
+  /** Nothing in it can be pressed. */
+  picture?: boolean
   label: string
   /** Written under the name of each dong. */
   count?: (dong: string) => number
@@ -67,7 +68,7 @@ type SheetProps = MapProps & {
 }
 
 /** Dong below, points above them, and names on top, which no point may cover. */
-const Sheet = ({ land, chosen, points = [], marked, role, label, count, children }: SheetProps) => {
+const Sheet = ({ land, chosen, points = [], marked, picture, label, count, children }: SheetProps) => {
   const scale = scaleOf(land, chosen)
   const { x, y, width, height } = frameOf(land, chosen)
   // Closer by, names may be larger, though not as much as the land.
@@ -76,7 +77,7 @@ const Sheet = ({ land, chosen, points = [], marked, role, label, count, children
     <svg
       class={`n-map n-map-of-${land.kind}${scale < 1 ? ' n-map-near' : ''}`}
       viewBox={`${x} ${y} ${width} ${height}`}
-      role={role}
+      role={picture ? 'img' : 'group'}
       aria-label={label}
     >
       {children}
@@ -87,7 +88,14 @@ const Sheet = ({ land, chosen, points = [], marked, role, label, count, children
           const at = point && land.project?.(point)
           if (!at) return null
           const strong = marked?.has(dot.id)
-          return <circle class={strong ? 'n-map-marked' : undefined} cx={at.x} cy={at.y} r={round((strong ? 11 : 6) * scale)} />
+          return (
+            <circle
+              class={strong ? 'n-map-marked' : undefined}
+              cx={at.x}
+              cy={at.y}
+              r={round((strong ? 11 : 6) * scale)}
+            />
+          )
         })}
       </g>
       <g class="n-map-names" aria-hidden="true" lang="ko">
@@ -106,7 +114,11 @@ const Name = ({ dong, size, count }: { dong: Parcel; size: number; count: number
   return (
     <text font-size={round(size)}>
       {fits && (
-        <tspan class="n-map-name" x={dong.x} y={round(count === undefined ? dong.y + size * 0.35 : dong.y - size * 0.2)}>
+        <tspan
+          class="n-map-name"
+          x={dong.x}
+          y={round(count === undefined ? dong.y + size * 0.35 : dong.y - size * 0.2)}
+        >
           {dong.name}
         </tspan>
       )}

@@ -13,7 +13,13 @@ const COUNTS = ['added', 'changed', 'unchanged', 'gone', 'refused', 'notes'] as 
 /** The counts of a file in a line: what is nought is left out. */
 export const Tally = ({ view, counts }: { view: View; counts: Counts }) => {
   const w = words[view.lang]
-  return <>{COUNTS.filter((name) => counts[name] > 0).map((name) => `${w.counts[name]} ${counts[name]}`).join(', ') || '–'}</>
+  return (
+    <>
+      {COUNTS.filter((name) => counts[name] > 0)
+        .map((name) => `${w.counts[name]} ${counts[name]}`)
+        .join(', ') || '–'}
+    </>
+  )
 }
 
 /** What a file does, line by line. `reasons` are the sentences of its refusals and notes, `fields` the names of what changes. */
@@ -29,13 +35,26 @@ export const ReportLists = ({
   fields: Readonly<Record<string, string>>
 }) => {
   const w = words[view.lang]
-  const changes = ({ fields: changed = [] }: ReportLine) => changed.map((name) => fields[name] ?? name).join(', ') || w.returned
+  const changes = ({ fields: changed = [] }: ReportLine) =>
+    changed.map((name) => fields[name] ?? name).join(', ') || w.returned
   return (
     <>
-      <Figures figures={COUNTS.filter((name) => name !== 'notes' || report.counts.notes > 0).map((name) => ({ label: w.counts[name], value: String(report.counts[name]), note: w.countHints[name] }))} />
+      <Figures
+        figures={COUNTS.filter((name) => name !== 'notes' || report.counts.notes > 0).map((name) => ({
+          label: w.counts[name],
+          value: String(report.counts[name]),
+          note: w.countHints[name],
+        }))}
+      />
       <Cells view={view} title={w.refusedTitle} cells={report.refused} reasons={reasons} />
       <Lines view={view} title={w.goneTitle} lines={report.gone} count={report.counts.gone} />
-      <Lines view={view} title={w.changedTitle} lines={report.changed} count={report.counts.changed} changes={changes} />
+      <Lines
+        view={view}
+        title={w.changedTitle}
+        lines={report.changed}
+        count={report.counts.changed}
+        changes={changes}
+      />
       <Lines view={view} title={w.addedTitle} lines={report.added} count={report.counts.added} />
       <Cells view={view} title={w.notesTitle} cells={report.notes} count={report.counts.notes} reasons={reasons} />
     </>
@@ -63,7 +82,11 @@ const Lines = ({
       <div class="n-fold">
         <Table
           caption={title}
-          columns={[{ label: w.row, number: true }, { label: w.name, head: true }, ...(changes ? [{ label: w.fields }] : [])]}
+          columns={[
+            { label: w.row, number: true },
+            { label: w.name, head: true },
+            ...(changes ? [{ label: w.fields }] : []),
+          ]}
           rows={lines.map((line) => [line.row ?? '–', line.name, ...(changes ? [changes(line)] : [])])}
         />
         {count > lines.length && <p>{w.more(count - lines.length)}</p>}
@@ -93,8 +116,18 @@ const Cells = ({
       <div class="n-fold">
         <Table
           caption={title}
-          columns={[{ label: w.row, number: true, head: true }, { label: w.column }, { label: w.value }, { label: w.reason }]}
-          rows={cells.map((cell) => [cell.row, cell.column || '–', cell.value || '–', reasons[cell.reason] ?? cell.reason])}
+          columns={[
+            { label: w.row, number: true, head: true },
+            { label: w.column },
+            { label: w.value },
+            { label: w.reason },
+          ]}
+          rows={cells.map((cell) => [
+            cell.row,
+            cell.column || '–',
+            cell.value || '–',
+            reasons[cell.reason] ?? cell.reason,
+          ])}
         />
         {count > cells.length && <p>{w.more(count - cells.length)}</p>}
       </div>
@@ -120,10 +153,16 @@ export const ReportPage = ({ view, id, name, report, state }: ReportProps) => {
       ]}
       hidden
     >
-      {state === 'applied' && <Notice kind="success" answer>{w.isApplied}</Notice>}
+      {state === 'applied' && (
+        <Notice kind="success" answer>
+          {w.isApplied}
+        </Notice>
+      )}
       {state === 'old' && <Notice>{w.isOld}</Notice>}
       {state === 'waiting' && <Notice>{idle ? w.nothing : w.waits}</Notice>}
-      {state === 'waiting' && gone > changed + unchanged && gone > 2 && <Notice kind="warning">{w.manyGone(gone)}</Notice>}
+      {state === 'waiting' && gone > changed + unchanged && gone > 2 && (
+        <Notice kind="warning">{w.manyGone(gone)}</Notice>
+      )}
       <ReportLists view={view} report={report} reasons={w.reasons} fields={w.fieldNames} />
       <Actions>
         {state === 'waiting' && !idle && (

@@ -26,7 +26,13 @@ export const FacilityTable = ({ view, rows, count, q, page, pages, manages }: Ta
   const { kind_of } = placeWords[view.lang]
   const address = (page: number) => `/office/places?${new URLSearchParams({ ...(q && { q }), page: String(page) })}`
   return (
-    <Page view={view} title={w.desk} lead={manages ? w.lead : w.leadOwn} side={{ title: w.office, lines: view.desks }} hidden>
+    <Page
+      view={view}
+      title={w.desk}
+      lead={manages ? w.lead : w.leadOwn}
+      side={{ title: w.office, lines: view.desks }}
+      hidden
+    >
       {manages && (
         <Actions>
           <LinkButton href="/office/places/new" rank="primary">
@@ -37,16 +43,24 @@ export const FacilityTable = ({ view, rows, count, q, page, pages, manages }: Ta
           </LinkButton>
         </Actions>
       )}
-      <form class="n-place-ask" role="search" action="/office/places">
-        <Input type="search" name="q" label={w.q} value={q} maxlength={100} />
-        <Button rank="secondary" icon="search">
-          {w.find}
-        </Button>
-      </form>
+      <search>
+        <form class="n-place-ask" action="/office/places">
+          <Input type="search" name="q" label={w.q} value={q} maxlength={100} />
+          <Button rank="secondary" icon="search">
+            {w.find}
+          </Button>
+        </form>
+      </search>
       <h2>{w.count(count)}</h2>
       <Table
         caption={w.list}
-        columns={[{ label: w.name, head: true }, { label: w.kind }, { label: w.dong }, { label: w.phone }, { label: w.state }]}
+        columns={[
+          { label: w.name, head: true },
+          { label: w.kind },
+          { label: w.dong },
+          { label: w.phone },
+          { label: w.state },
+        ]}
         rows={rows.map((row) => [
           <a href={`/office/places/${row.id}`}>{nameOf(row, view)}</a>,
           kind_of(row.kind),

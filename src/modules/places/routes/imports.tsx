@@ -21,7 +21,8 @@ imports.get('/', (c) => showImports(c, {}))
 imports.post('/', async (c) => {
   const form = await readForm(c, upload)
   const [file] = await readFiles(c, 'file')
-  if (form.faults || !file) return showImports(c, { given: form.given, faults: { ...form.faults, ...(!file && { file: 'no-file' }) } })
+  if (form.faults || !file)
+    return showImports(c, { given: form.given, faults: { ...form.faults, ...(!file && { file: 'no-file' }) } })
   const { kind, source } = form.value
   if (kind === 'facilities' && !source) return showImports(c, { given: form.given, faults: { source: 'missing' } })
 

@@ -85,13 +85,25 @@ async function mine(c: Web): Promise<store.Facility | undefined> {
   return holds(ctx.who, KEEPERS, id) ? store.facilityById(ctx.db, id) : undefined
 }
 
-async function showForm(c: Web, { given, faults }: { given: Given; faults?: Faults | undefined }, facility?: store.Facility) {
+async function showForm(
+  c: Web,
+  { given, faults }: { given: Given; faults?: Faults | undefined },
+  facility?: store.Facility,
+) {
   const { ctx, view } = c.var
   const names = (await dongStore.dongs(ctx.db)).map(({ name }) => name)
   const done = c.req.query('done')
   return show(
     c,
-    <FacilityForm view={view} given={given} faults={faults} dongs={names} facility={facility} manages={manages(c)} done={faults ? undefined : done} />,
+    <FacilityForm
+      view={view}
+      given={given}
+      faults={faults}
+      dongs={names}
+      facility={facility}
+      manages={manages(c)}
+      done={faults ? undefined : done}
+    />,
     faults ? 422 : 200,
   )
 }
@@ -118,7 +130,10 @@ const details: z.ZodType<Details> = z.object({
   phone: text(40).refine((value) => value === null || /^[\d\s()+~,·-]{3,}$/.test(value), 'not-a-phone'),
   hours: text(200),
   closed: text(300),
-  homepage: text(300).refine((value) => value === null || (/^https?:\/\//i.test(value) && URL.canParse(value)), 'not-a-link'),
+  homepage: text(300).refine(
+    (value) => value === null || (/^https?:\/\//i.test(value) && URL.canParse(value)),
+    'not-a-link',
+  ),
   about: text(2000),
   capacity: z
     .string()

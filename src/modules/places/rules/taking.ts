@@ -48,9 +48,16 @@ export const NAME_LENGTH = 100
  */
 function nameOf({ name, spot, kind_raw }: Listed): string {
   const parts = [...name.split(' / '), ...(spot ? [spot] : [])]
-  const told = parts.filter((part, at) => parts.slice(0, at).every((before) => !plainName(before).includes(plainName(part))))
+  const told = parts.filter((part, at) =>
+    parts.slice(0, at).every((before) => !plainName(before).includes(plainName(part))),
+  )
   const twice = parts.length > 1 && plainName(parts[0] ?? '') === plainName(parts.at(-1) ?? '')
-  const room = twice ? kind_raw.split(' · ').at(-1)?.replace(/^기타$/, '') : ''
+  const room = twice
+    ? kind_raw
+        .split(' · ')
+        .at(-1)
+        ?.replace(/^기타$/, '')
+    : ''
   return [...told, room].filter(Boolean).join(' ')
 }
 
@@ -61,7 +68,8 @@ function nameOf({ name, spot, kind_raw }: Listed): string {
 export function correctionsOf(before: Taken, after: Taken): Partial<Taken> {
   const changed = Object.entries(after).filter(([column, value]) => before[column as keyof Taken] !== value)
   // A point is one thing: half of it may not come from another place.
-  if (changed.some(([column]) => column === 'lat' || column === 'lng')) changed.push(['lat', after.lat], ['lng', after.lng])
+  if (changed.some(([column]) => column === 'lat' || column === 'lng'))
+    changed.push(['lat', after.lat], ['lng', after.lng])
   return Object.fromEntries(changed) as Partial<Taken>
 }
 

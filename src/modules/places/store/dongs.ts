@@ -21,7 +21,6 @@ export const keepDong = (db: Db, name: string, row: DongRow) =>
     .execute()
 
 export const dropDongsExcept = (db: Db, names: string[]) =>
-  
   db
     .deleteFrom('dongs')
     .$if(names.length > 0, (query) => query.where('name', 'not in', names))

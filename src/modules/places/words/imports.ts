@@ -14,7 +14,8 @@ const ko = {
     dongs: '지도에 그릴 행정동 경계. 좌표계가 WGS84인 GeoJSON 파일',
   },
   source: '출처 이름',
-  sourceHint: '누가 만든 목록인지 적어 주세요. 같은 이름으로 새 파일을 올리면 이전 목록과 견줍니다. 예: 공공시설개방정보',
+  sourceHint:
+    '누가 만든 목록인지 적어 주세요. 같은 이름으로 새 파일을 올리면 이전 목록과 견줍니다. 예: 공공시설개방정보',
   sourcesSoFar: (names: string) => `지금까지 쓴 이름: ${names}`,
   file: '파일',
   fileLimit: { kinds: 'CSV, XLSX, JSON, GeoJSON', size: '20MB' },
@@ -35,10 +36,18 @@ const ko = {
   isApplied: '반영했어요.',
   isOld: '확인만 하고 반영하지 않은 파일이에요. 반영하려면 다시 올려 주세요.',
   nothing: '달라지는 것이 없어요. 반영하지 않아도 됩니다.',
-  manyGone: (gone: number) => `이 출처의 시설 ${gone}곳이 새 파일에 없어요. 다른 파일을 올린 것은 아닌지 확인해 주세요.`,
+  manyGone: (gone: number) =>
+    `이 출처의 시설 ${gone}곳이 새 파일에 없어요. 다른 파일을 올린 것은 아닌지 확인해 주세요.`,
   apply: '이대로 반영',
   again: '다른 파일 올리기',
-  counts: { added: '새로 생김', changed: '바뀜', unchanged: '그대로', gone: '없어짐', refused: '받지 않음', notes: '살펴볼 것' },
+  counts: {
+    added: '새로 생김',
+    changed: '바뀜',
+    unchanged: '그대로',
+    gone: '없어짐',
+    refused: '받지 않음',
+    notes: '살펴볼 것',
+  },
   countHints: { refused: '읽을 수 없어 빼고 반영해요', gone: '목록과 지도에서 사라져요' } as Record<string, string>,
   addedTitle: '새로 생기는 것',
   changedTitle: '바뀌는 것',
@@ -76,7 +85,10 @@ const ko = {
     outline: '경계',
   } as Record<string, string>,
   returned: '다시 실림',
-  reasons: { ...sheet.ko, ...standard.ko, 'unknown-dong': '우리 구에 없는 동이라 동을 비워 둡니다.' } as Record<string, string>,
+  reasons: { ...sheet.ko, ...standard.ko, 'unknown-dong': '우리 구에 없는 동이라 동을 비워 둡니다.' } as Record<
+    string,
+    string
+  >,
   refusals: {
     'not-geojson': 'GeoJSON(FeatureCollection) 파일이 아닙니다.',
     'no-areas': '경계(Polygon, MultiPolygon)가 들어 있지 않습니다.',
@@ -97,7 +109,8 @@ const en: typeof ko = {
   what: 'What do you take in?',
   whats: { facilities: 'A list of facilities', dongs: 'Outlines of neighbourhoods' },
   whatHints: {
-    facilities: 'The national standard of open public facilities, lists of libraries, schools or museums: CSV, Excel (xlsx) or JSON',
+    facilities:
+      'The national standard of open public facilities, lists of libraries, schools or museums: CSV, Excel (xlsx) or JSON',
     dongs: 'The borders drawn on the map: GeoJSON in WGS84',
   },
   source: 'Name of the source',
@@ -125,7 +138,14 @@ const en: typeof ko = {
   manyGone: (gone) => `${gone} facilities of this source are not in the new file. Is it the right file?`,
   apply: 'Apply this',
   again: 'Upload another file',
-  counts: { added: 'New', changed: 'Changed', unchanged: 'Unchanged', gone: 'Gone', refused: 'Refused', notes: 'To look at' },
+  counts: {
+    added: 'New',
+    changed: 'Changed',
+    unchanged: 'Unchanged',
+    gone: 'Gone',
+    refused: 'Refused',
+    notes: 'To look at',
+  },
   countHints: { refused: 'left out, the rest is applied', gone: 'leave the list and the map' },
   addedTitle: 'New',
   changedTitle: 'Changed',
@@ -163,7 +183,11 @@ const en: typeof ko = {
     outline: 'outline',
   },
   returned: 'listed again',
-  reasons: { ...sheet.en, ...standard.en, 'unknown-dong': 'This is no neighbourhood of the district; it is left blank.' },
+  reasons: {
+    ...sheet.en,
+    ...standard.en,
+    'unknown-dong': 'This is no neighbourhood of the district; it is left blank.',
+  },
   refusals: {
     'not-geojson': 'This is not a GeoJSON FeatureCollection.',
     'no-areas': 'There are no areas (Polygon, MultiPolygon) in it.',

@@ -125,7 +125,8 @@ const en: typeof ko = {
     `This facility came from a file of “${source}”. What you correct here stays, unless the next file changes the same field.`,
   close: 'Close this facility',
   closeTitle: 'Not in operation any more?',
-  closeHint: 'A closed facility leaves the list and the map. Records of past programmes stay, and it can be reopened at any time.',
+  closeHint:
+    'A closed facility leaves the list and the map. Records of past programmes stay, and it can be reopened at any time.',
   reopen: 'Reopen',
   reopenHint: 'This facility is closed. Reopened, it is in the list and on the map again.',
   faults: {

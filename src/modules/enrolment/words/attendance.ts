@@ -1,0 +1,48 @@
+/** Sentences of attendance: who came. */
+import type { Mark } from '../rules.ts'
+
+const ko = {
+  title: (programme: string) => `${programme} 출석`,
+  deskTitle: '출석부',
+  deskLead: '오늘부터 일주일 동안의 수업이에요. 수업을 눌러 출석을 적어 주세요.',
+  none: '일주일 안에 예정된 수업이 없어요.',
+  noSessions: '수업 날짜가 아직 없어요. 강좌에 요일과 시간을 적으면 회차가 생겨요.',
+  session: (number: number) => `${number}회차`,
+  marked: (marked: number, all: number) => `${all}명 가운데 ${marked}명 적음`,
+  noPeople: '신청이 확정된 사람이 없어요.',
+  marks: { present: '출석', late: '지각', absent: '결석', excused: '사유' } satisfies Record<Mark, string>,
+  signs: { present: '○', late: '지', absent: '×', excused: '사' } satisfies Record<Mark, string>,
+  legend: '○ 출석, 지 지각, × 결석, 사 사유 있는 결석',
+  save: '저장',
+  rest: '나머지는 모두 출석',
+  saved: (count: number) => `${count}명의 출석을 저장했어요.`,
+  fill: '출석 적기',
+  print: '인쇄하기',
+  printHint: '브라우저의 인쇄를 눌러 주세요. 메뉴는 인쇄되지 않아요.',
+  sheet: (programme: string) => `${programme} 출석부`,
+  sign: '확인',
+  back: '회차 목록',
+}
+const en: typeof ko = {
+  title: (programme) => `Attendance: ${programme}`,
+  deskTitle: 'Attendance',
+  deskLead: 'Lessons of today and the next seven days. Choose one to mark who came.',
+  none: 'No lessons in the next seven days.',
+  noSessions: 'There are no lessons yet. They appear when the programme has weekdays and times.',
+  session: (number) => `Lesson ${number}`,
+  marked: (marked, all) => `${marked} of ${all} marked`,
+  noPeople: 'Nobody has a seat.',
+  marks: { present: 'Present', late: 'Late', absent: 'Absent', excused: 'Excused' },
+  signs: { present: '○', late: 'L', absent: '×', excused: 'E' },
+  legend: '○ present, L late, × absent, E excused',
+  save: 'Save',
+  rest: 'All others are present',
+  saved: (count) => `Saved the attendance of ${count}.`,
+  fill: 'Mark attendance',
+  print: 'Print',
+  printHint: 'Use the print command of your browser. Menus are not printed.',
+  sheet: (programme) => `Attendance sheet: ${programme}`,
+  sign: 'Signed',
+  back: 'All lessons',
+}
+export const words = { ko, en }
