@@ -149,6 +149,8 @@ const validator = new HtmlValidate({
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
     'doctype-style': 'off',
+    // Checkboxes that answer one question share its name, as radios do.
+    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
     'no-trailing-whitespace': 'off',
     'void-style': 'off',
     // How a telephone number may wrap is typography.

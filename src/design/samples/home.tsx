@@ -5,11 +5,11 @@ import { timeOf } from '#platform/clock.ts'
 
 export const doors: Door[] = [
   { href: '/programmes', title: '배움 찾기', text: '동네의 모든 강좌와 행사', icon: 'search', tint: 'water' },
-  { href: '/human-books', title: '사람책', text: '사람을 빌려 이야기를 들어요', icon: 'book', tint: 'dawn' },
-  { href: '/lending', title: '악기도서관', text: '악기와 연습실을 빌려요', icon: 'music', tint: 'plum' },
-  { href: '/centres', title: '미래교육센터', text: '코딩, 로봇, 3차원 인쇄', icon: 'robot', tint: 'stone' },
-  { href: '/learning', title: '스스로 공부', text: '학습 상담과 1:1 지도', icon: 'pencil', tint: 'leaf' },
-  { href: '/careers', title: '진로 직업 체험', text: '직접 해 보며 꿈을 찾아요', icon: 'compass', tint: 'sand' },
+  { href: '#home', title: '사람책', text: '사람을 빌려 이야기를 들어요', icon: 'book', tint: 'dawn' },
+  { href: '#home', title: '악기도서관', text: '악기와 연습실을 빌려요', icon: 'music', tint: 'plum' },
+  { href: '#home', title: '미래교육센터', text: '코딩, 로봇, 3차원 인쇄', icon: 'robot', tint: 'stone' },
+  { href: '#home', title: '스스로 공부', text: '학습 상담과 1:1 지도', icon: 'pencil', tint: 'leaf' },
+  { href: '#home', title: '진로 직업 체험', text: '직접 해 보며 꿈을 찾아요', icon: 'compass', tint: 'sand' },
 ]
 
 export const Home = ({ view }: { view: View }) => (

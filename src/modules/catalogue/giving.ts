@@ -2,6 +2,7 @@
 import { dayOf } from '#platform/clock.ts'
 import { placeOf, type Programme } from './programme.ts'
 import type { CourseLike, StandardCourse } from './standard.ts'
+import { audienceIn } from './words/audience.ts'
 
 const MODE = { onsite: 'offline', online: 'online', both: 'both' } as const
 const WAY: Record<string, 'online' | 'visit' | 'phone'> = { online: 'online', desk: 'visit', phone: 'phone' }
@@ -40,7 +41,7 @@ export function courseLike(programme: Given, { organiser, phone, address, now }:
       learning_account,
     }),
     reference_on: dayOf(now),
-    ...(programme.audience && { audience: { raw: programme.audience } }),
+    audience: { raw: standard?.audience?.raw ?? audienceIn(programme, 'ko') },
     mode: standard?.mode && standard.mode.value === 'unknown' ? standard.mode : { value: MODE[programme.mode] },
     weekdays: weekdays.length > 0 ? { days: weekdays.map((day) => (day + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7) } : { days: [], raw: standard?.weekdays?.raw ?? '' },
     fee: fee === null ? { raw: fee_text ?? '' } : { won: fee },

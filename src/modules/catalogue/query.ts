@@ -80,7 +80,10 @@ type Address = Record<string, string[]>
 
 /** Read a search from an address. Filters that say nothing known are left out, so that an old or mistyped link still answers. */
 export function readQuery(address: Address): Query {
-  const joined = Object.fromEntries(Object.keys(queryShape).flatMap((name) => (address[name]?.some(Boolean) ? [[name, address[name].join(',')]] : [])))
+  // The form asks for an age in years beside the ages of life; the address has one name for both.
+  const { years = [], age = [], ...others } = address
+  const given: Address = { ...others, age: [...age, ...years] }
+  const joined = Object.fromEntries(Object.keys(queryShape).flatMap((name) => (given[name]?.some(Boolean) ? [[name, given[name].filter(Boolean).join(',')]] : [])))
   const read = schema.safeParse(joined)
   if (read.success) return read.data
   for (const issue of read.error.issues) delete joined[String(issue.path[0])]

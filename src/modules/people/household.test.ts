@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
-import { addChild, addPersona, appoint, mayActFor } from './index.ts'
+import { addChild, addPersona, addServed, appoint, mayActFor } from './index.ts'
 
 const persona = (gu: World, name: string, email: string, born_on = '1985-04-05') =>
   addPersona(gu.ctx(), { name, born_on, email, label: { ko: name, en: name }, about: { ko: name, en: name } })
@@ -193,6 +193,15 @@ test('in a demo what is written stands for the identity service; in a real distr
   expect(await (await gu.post(`${here}/sign-in/identity`, { name: '남남이', born_on: '1985-04-05' })).text()).toContain('내 정보와 달라요')
   expect((await gu.post(`${here}/sign-in/identity`, { name: '송하나', born_on: '1985-04-05' })).status).toBe(303)
   expect(await gu.page(`${here}/sign-in`)).toContain('로그인 열기')
+
+  const real = await world({ demo: false })
+  const served = await addServed(real.ctx(), { name: '송하나', born_on: '1985-04-05' })
+  const guardian = 'id' in served ? served.id : ''
+  const added = await addChild(real.ctx({ id: guardian }), guardian, { name: '이서준', born_on: '2016-05-05', relationship: 'mother' })
+  await real.as(guardian)
+  const there = `/account/household/${'id' in added ? added.id : ''}/sign-in`
+  expect(await real.page(there)).toContain('지금은 연결된 본인확인 서비스가 없어요')
+  expect((await real.post(`${there}/identity`, { name: '송하나', born_on: '1985-04-05' })).status).toBe(404)
 })
 
 test('withdrawing the consent closes the child’s sign-in at once; a taken name is said', async () => {

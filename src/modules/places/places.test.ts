@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Role } from '#modules/people/index.ts'
-import { world, type World } from '../../../test/world.ts'
+import { server, world, type World } from '../../../test/world.ts'
 import { importDongs, setDongs } from './actions/dongs.ts'
 import { addFacility, type Details } from './actions/facilities.ts'
 import { importFacilities } from './actions/intake.ts'
@@ -247,6 +247,15 @@ test('a facility that staff closed stays closed though its list still has it', a
   await gu.db.updateTable('facilities').set({ gone_at: gu.clock.now }).where('name', '=', '새빛도서관').execute()
   await report(gu, list('02-2222-2222'))
   expect((await facilitiesByName(gu.db))('새빛도서관')).toBeUndefined()
+})
+
+test.skipIf(!server())('the same new list taken in by many at once comes in once', async () => {
+  const gu = await world({ connections: 64 })
+  const list = '시설명,주소\n새빛도서관,나루로 1\n은빛도서관,나루로 2\n'
+  const all = await Promise.all(Array.from({ length: 20 }, () => report(gu, list)))
+  expect(all.filter(({ added }) => added === 2)).toHaveLength(1)
+  expect(all.filter(({ unchanged }) => unchanged === 2)).toHaveLength(19)
+  expect(await openFacilities(gu.db)).toHaveLength(2)
 })
 
 test('a wrong file is refused with its reason, and nothing is taken in', async () => {

@@ -29,7 +29,7 @@ const query = z.object({
 })
 
 /** The pages of places for everyone. `happenings` tells what is open at a facility: the modules that know stand below this one. */
-export function places(happenings: Happenings = async () => new Map()) {
+export function places(happenings: Happenings) {
   const router = routes()
 
   router.get('/', async (c) => {

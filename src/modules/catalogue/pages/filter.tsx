@@ -25,14 +25,14 @@ export const Filter = ({ view, query, values, dongs }: { view: View; query: Quer
           {w.find}
         </Button>
       </div>
-      <details class="n-more n-finder-filters" open={chosen > 0}>
+      <details class="n-more n-finder-filters">
         <summary>
           {w.filters}
           {chosen > 0 && <span class="n-count">{w.chosen(chosen)}</span>}
         </summary>
         <div class="n-fold">
           <Chips name="age" label={w.age} choices={counted('age', BAND_NAMES, s.bands)} values={query.age?.map(String)} />
-          <Input name="age" id="f-age-number" label={w.ageNumber} type="number" min={0} max={120} width="short" unit={w.ageUnit} value={number} />
+          <Input name="years" label={w.ageNumber} type="number" min={0} max={120} width="short" unit={w.ageUnit} value={number} />
           <Chips name="day" label={w.day} choices={counted('day', DAYS, s.days)} values={query.day} />
           <Chips name="time" label={w.time} choices={counted('time', TIMES, s.times)} values={query.time} />
           <Chips name="mode" label={w.mode} choices={counted('mode', PLACES, s.modes)} values={query.mode} />

@@ -55,22 +55,26 @@ export const Find = (props: FindProps) => {
         { href: '/feeds/programmes.rss', type: 'application/rss+xml', title: w.feed },
       ]}
     >
-      <Filter view={view} query={query} values={props.values} dongs={props.dongs} />
-      <Tabs label={w.tabs} tabs={tabs} />
-      <Chosen view={view} query={query} />
-      <section class="n-finder-found" aria-labelledby="found-title">
-        <h2 id="found-title" class="n-heading">
-          {w.found(total)}
-          {pages > 1 && <small> {w.page(page, pages)}</small>}
-        </h2>
-        {items.length > 0 ? <Cards cards={items.map((programme) => <ProgrammeCard view={view} programme={programme} />)} /> : <Nothing {...props} />}
-        <Pagination page={page} pages={pages} href={(page) => addressOf(query, page)} />
-      </section>
-      <p>
-        <a class="n-link" href="/feeds/programmes.rss" type="application/rss+xml">
-          {w.feed}
-        </a>
-      </p>
+      <div class="n-finder">
+        <Filter view={view} query={query} values={props.values} dongs={props.dongs} />
+        <div class="n-finder-main">
+          <Tabs label={w.tabs} tabs={tabs} />
+          <Chosen view={view} query={query} />
+          <section class="n-finder-found" aria-labelledby="found-title">
+            <h2 id="found-title" class="n-heading">
+              {w.found(total)}
+              {pages > 1 && <small> {w.page(page, pages)}</small>}
+            </h2>
+            {items.length > 0 ? <Cards cards={items.map((programme) => <ProgrammeCard view={view} programme={programme} />)} /> : <Nothing {...props} />}
+            <Pagination page={page} pages={pages} href={(page) => addressOf(query, page)} />
+          </section>
+          <p>
+            <a class="n-link" href="/feeds/programmes.rss" type="application/rss+xml">
+              {w.feed}
+            </a>
+          </p>
+        </div>
+      </div>
     </Page>
   )
 }

@@ -43,6 +43,7 @@ export const ProgrammePage = (props: ProgrammeProps) => {
       description={[periodOf(programme, lang), placeOf(programme), audienceIn(programme, lang)].filter(Boolean).join(' · ')}
       crumbs={[{ href: '/programmes', label: sharedWords[lang].programmes }]}
       hidden={Boolean(preview)}
+      wide
       jsonld={preview ? undefined : props.jsonld}
       alternates={preview ? [] : [{ href: `/api/programmes/${programme.id}`, type: 'application/json' }, { href: `/programmes/${programme.id}/calendar.ics`, type: 'text/calendar' }]}
     >

@@ -34,8 +34,12 @@ async function tellOf(ctx: Context, application: Application, write: Write): Pro
     await tell(ctx, person, (lang) => write(lang, learner), hrefOf(application))
 }
 
-const firstLesson = async (ctx: Context, programme: Programme): Promise<Date | undefined> =>
-  (await sessionsOf(ctx.db, programme.id))[0]?.starts_at ?? beginningOf(programme)
+/** The next lesson: the first one, for who applies before it begins. */
+async function nextLesson(ctx: Context, programme: Programme): Promise<Date | undefined> {
+  const sessions = await sessionsOf(ctx.db, programme.id)
+  if (sessions.length === 0) return beginningOf(programme)
+  return sessions.find((session) => session.starts_at > ctx.now)?.starts_at
+}
 
 type Tidings = 'admitted' | 'waitlisted' | 'promoted' | 'cancelled'
 
@@ -47,11 +51,11 @@ const tellResult =
       const application = await store.applicationById(ctx.db, subject)
       const programme = application && (await programmeById(ctx.db, application.programme))
       if (!programme) return
-      const first = await firstLesson(ctx, programme)
+      const next = await nextLesson(ctx, programme)
       const reason = typeof detail.reason === 'string' ? detail.reason : undefined
       await tellOf(ctx, application, (lang, { name }) => {
         const w = words[lang]
-        const when = first && showMoment(first, lang)
+        const when = next && showMoment(next, lang)
         const body = {
           admitted: () => w.admitted.body(name, application.number, when),
           waitlisted: () => w.waitlisted.body(name, application.number),

@@ -10,7 +10,8 @@ import type { Person } from '#modules/people/index.ts'
 import { showMoment } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import { type Mark, MARKS } from '../rules.ts'
-import { words } from '../words/office.ts'
+import { words } from '../words/attendance.ts'
+import { words as office } from '../words/office.ts'
 import { OfficePage } from './office.tsx'
 import { whereOf } from './pieces.tsx'
 
@@ -28,20 +29,20 @@ export const Lessons = ({
   lessons: { session: Session; programme: Programme; marked: number; all: number }[]
 }) => {
   const { lang } = view
-  const w = words[lang].attendance
+  const w = words[lang]
   return (
     <Page
       view={view}
       title={w.deskTitle}
       lead={w.deskLead}
-      side={{ title: words[lang].side, lines: view.desks }}
+      side={{ title: office[lang].side, lines: view.desks }}
       unsearched
       hidden
     >
       <Table
         caption={w.deskTitle}
         columns={[
-          { label: words[lang].programmes, head: true },
+          { label: office[lang].programmes, head: true },
           { label: w.session(0), quiet: true },
           { label: w.fill, quiet: true },
         ]}
@@ -63,18 +64,18 @@ type Props = { view: View; programme: Programme; sessions: Session[]; pupils: Pu
 /** All lessons of a programme, each with how many are marked. */
 export const Attendance = ({ view, programme, sessions, pupils, teaching }: Props) => {
   const { lang } = view
-  const w = words[lang].attendance
+  const w = words[lang]
   const address = `/office/programmes/${programme.id}/attendance`
   return (
     <OfficePage view={view} programme={programme} title={w.title(programme.title)} tab="attendance" teaching={teaching}>
       <Actions>
         <LinkButton href={`${address}/print`} rank="secondary" icon="file">
-          {words[lang].applicants.print}
+          {office[lang].applicants.print}
         </LinkButton>
       </Actions>
       <Table
         caption={w.title(programme.title)}
-        columns={[{ label: w.session(0), head: true }, { label: words[lang].applicants.columns.standing }]}
+        columns={[{ label: w.session(0), head: true }, { label: office[lang].applicants.columns.standing }]}
         rows={sessions.map((session) => [
           <a href={`${address}/${session.id}`}>
             {w.session(session.number)} {showMoment(session.starts_at, lang)}
@@ -97,7 +98,7 @@ export const Fill = ({
   saved,
 }: Omit<Props, 'sessions'> & { session: Session; saved: number | undefined }) => {
   const { lang } = view
-  const w = words[lang].attendance
+  const w = words[lang]
   const address = `/office/programmes/${programme.id}/attendance`
   return (
     <OfficePage

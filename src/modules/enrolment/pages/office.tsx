@@ -4,6 +4,7 @@ import { Page } from '#design/page.tsx'
 import { Tabs } from '#design/tabs.tsx'
 import type { Programme } from '#modules/catalogue/index.ts'
 import type { View } from '#platform/view.ts'
+import { words as attendance } from '../words/attendance.ts'
 import { words } from '../words/office.ts'
 
 type Props = {
@@ -23,7 +24,7 @@ export const OfficePage = ({ view, programme, title, lead, tab, teaching, childr
   const w = words[view.lang]
   const address = `/office/programmes/${programme.id}`
   const crumbs = teaching
-    ? [{ href: '/office/attendance', label: w.attendance.deskTitle }]
+    ? [{ href: '/office/attendance', label: attendance[view.lang].deskTitle }]
     : [
         { href: '/office/programmes', label: w.programmes },
         ...(tab === 'applicants' ? [] : [{ href: `${address}/applicants`, label: programme.title }]),

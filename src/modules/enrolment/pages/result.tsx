@@ -106,7 +106,7 @@ const Next = ({ view, programme, sessions, standing, cancellable }: ResultProps 
     standing === 'waiting' && w.nextWaiting,
     standing === 'admitted' && (begins ? w.nextAdmitted(showMoment(begins, lang)) : w.nextNoDate),
     fee && w.nextFee(fee),
-    cancellable && begins && w.nextCancel(showMoment(begins, lang)),
+    standing === 'admitted' && cancellable && begins && w.nextCancel(showMoment(begins, lang)),
   ].filter(Boolean)
   if (lines.length === 0) return null
   return (
@@ -114,11 +114,9 @@ const Next = ({ view, programme, sessions, standing, cancellable }: ResultProps 
       <h2 class="n-heading" id="next">
         {w.next}
       </h2>
-      <ul class="n-list">
-        {lines.map((line) => (
-          <li>{line}</li>
-        ))}
-      </ul>
+      {lines.map((line) => (
+        <p>{line}</p>
+      ))}
     </section>
   )
 }

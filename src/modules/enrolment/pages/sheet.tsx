@@ -1,10 +1,12 @@
+import { Actions } from '#design/button.tsx'
 import { Page } from '#design/page.tsx'
 import { Table } from '#design/table.tsx'
 import type { Programme, Session } from '#modules/catalogue/index.ts'
 import { gradeName } from '#modules/people/index.ts'
 import { dayOf } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
-import { words } from '../words/office.ts'
+import { words } from '../words/attendance.ts'
+import { words as office } from '../words/office.ts'
 import type { Pupil } from './attendance.tsx'
 import { hoursOf, periodOf, whereOf } from './pieces.tsx'
 
@@ -21,8 +23,8 @@ export const Sheet = ({
   pupils: Pupil[]
 }) => {
   const { lang } = view
-  const w = words[lang].attendance
-  const { columns } = words[lang].applicants
+  const w = words[lang]
+  const { columns } = office[lang].applicants
   const about = [periodOf(programme, lang), hoursOf(programme, lang), whereOf(programme), programme.instructor]
     .filter(Boolean)
     .join(' · ')
@@ -36,11 +38,14 @@ export const Sheet = ({
       unsearched
       hidden
     >
+      <Actions>
+        <p>{w.printHint}</p>
+      </Actions>
       <Table
         caption={w.sheet(programme.title)}
         columns={[
           { label: columns.name, head: true },
-          { label: words[lang].export.grade },
+          { label: office[lang].export.grade },
           ...sessions.map((session) => ({ label: shortDate(session) })),
           { label: w.sign },
         ]}

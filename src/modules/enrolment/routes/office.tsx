@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { explain } from '#design/faults.ts'
 import { type Programme, programmeById } from '#modules/catalogue/index.ts'
-import { look, peopleByIds, phoneOf, showPhone, staff } from '#modules/people/index.ts'
+import { holds, look, peopleByIds, phoneOf, showPhone, staff } from '#modules/people/index.ts'
 import { missing, readForm, routes, show, type Web } from '#platform/http.ts'
 import { move, remove } from '../actions/cancel.ts'
 import { recordExport } from '../actions/office.ts'
@@ -97,10 +97,12 @@ applicants.post(`${ADDRESS}/:application/move`, async (c) => {
 
   const to = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.exec(value.to)?.[0] ?? ''
   if (to === programme.id) return (await one(c, explain(view, { to: 'same-programme' }, own), given)) ?? missing(c)
-  const outcome = await move(ctx, application, to, value.move_reason)
-  if (outcome?.application) return c.redirect(`/office/programmes/${programme.id}/applicants?just=moved`, 303)
   const other = await programmeById(ctx.db, to)
-  if (!outcome || !other) return (await one(c, explain(view, { to: 'no-programme' }, own), given)) ?? missing(c)
+  if (!other || !holds(ctx.who, MANAGERS, other.facility))
+    return (await one(c, explain(view, { to: 'no-programme' }, own), given)) ?? missing(c)
+  const outcome = await move(ctx, application, to, value.move_reason)
+  if (!outcome) return missing(c)
+  if (outcome.application) return c.redirect(`/office/programmes/${programme.id}/applicants?just=moved`, 303)
   const [learner] = await peopleByIds(ctx.db, [application.learner])
   return (await one(c, { to: sentence(view, outcome.refusal, other, learner) }, given)) ?? missing(c)
 })

@@ -15,7 +15,6 @@ const ko = {
     nobody: '지금 신청할 수 있는 가족이 없어요.',
     addChild: '자녀 등록하기',
     missingChild: '자녀가 보이지 않나요? 내 정보에서 자녀를 먼저 등록해 주세요.',
-    correct: '내 정보에서 적기',
   },
   check: {
     lead: '내용이 맞으면 신청하기를 눌러 주세요.',
@@ -89,7 +88,6 @@ const en: typeof ko = {
     nobody: 'Nobody of your family can apply now.',
     addChild: 'Add a child',
     missingChild: 'A child is missing? Please add your child in My details first.',
-    correct: 'Write it in My details',
   },
   check: {
     lead: 'If everything is right, press Apply.',

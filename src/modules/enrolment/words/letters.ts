@@ -2,8 +2,8 @@
 const ko = {
   admitted: {
     title: (programme: string) => `신청 확정: ${programme}`,
-    body: (learner: string, number: number, first: string | undefined) =>
-      `${learner} 님의 신청이 확정됐어요. 접수번호는 ${number}번이에요.${first ? ` 첫 시간은 ${first}이에요.` : ''}`,
+    body: (learner: string, number: number, next: string | undefined) =>
+      `${learner} 님의 신청이 확정됐어요. 접수번호는 ${number}번이에요.${next ? ` 다음 수업은 ${next}이에요.` : ''}`,
   },
   waitlisted: {
     title: (programme: string) => `대기 신청: ${programme}`,
@@ -12,8 +12,8 @@ const ko = {
   },
   promoted: {
     title: (programme: string) => `자리가 났어요: ${programme}`,
-    body: (learner: string, first: string | undefined) =>
-      `기다리시던 ${learner} 님의 신청이 확정됐어요.${first ? ` 첫 시간은 ${first}이에요.` : ''} 오지 못하게 되면 다음 분을 위해 취소해 주세요.`,
+    body: (learner: string, next: string | undefined) =>
+      `기다리시던 ${learner} 님의 신청이 확정됐어요.${next ? ` 다음 수업은 ${next}이에요.` : ''} 오지 못하게 되면 다음 분을 위해 취소해 주세요.`,
   },
   cancelled: {
     title: (programme: string) => `신청 취소: ${programme}`,
@@ -61,8 +61,8 @@ const ko = {
 const en: typeof ko = {
   admitted: {
     title: (programme) => `Seat confirmed: ${programme}`,
-    body: (learner, number, first) =>
-      `${learner} has a seat. The number is ${number}.${first ? ` The first lesson is on ${first}.` : ''}`,
+    body: (learner, number, next) =>
+      `${learner} has a seat. The number is ${number}.${next ? ` The next lesson is on ${next}.` : ''}`,
   },
   waitlisted: {
     title: (programme) => `On the waiting list: ${programme}`,
@@ -71,8 +71,8 @@ const en: typeof ko = {
   },
   promoted: {
     title: (programme) => `A seat was freed: ${programme}`,
-    body: (learner, first) =>
-      `${learner} now has a seat.${first ? ` The first lesson is on ${first}.` : ''} If you cannot come, please cancel for the next person.`,
+    body: (learner, next) =>
+      `${learner} now has a seat.${next ? ` The next lesson is on ${next}.` : ''} If you cannot come, please cancel for the next person.`,
   },
   cancelled: {
     title: (programme) => `Application cancelled: ${programme}`,

@@ -31,7 +31,6 @@ const ko = {
   noneNow: '지금 예정된 강좌가 없어요.',
   find: '강좌 찾기',
   history: (count: number) => `지난 배움 ${count}건`,
-  details: '자세히',
   cancel: '신청 취소',
   feed: {
     title: '내 달력에서 보기',
@@ -73,7 +72,6 @@ const en: typeof ko = {
   noneNow: 'Nothing is planned now.',
   find: 'Find programmes',
   history: (count) => `Past learning (${count})`,
-  details: 'Details',
   cancel: 'Cancel application',
   feed: {
     title: 'In my own calendar',

@@ -36,7 +36,7 @@ export const Household = ({ view, me, wards, guardians, mayAdd, done }: Props) =
                 <LinkButton href={`/account/household/${child.id}`} size="small" label={w.editTitle(child.name)}>
                   {w.edit}
                 </LinkButton>
-                <LinkButton href={`/account/household/${child.id}/sign-in`} size="small" label={w.ownTitle(child.name)}>
+                <LinkButton href={`/account/household/${child.id}/sign-in`} size="small" label={w.ownLabel(child.name)}>
                   {w.own}
                 </LinkButton>
               </>

@@ -103,8 +103,8 @@ const Providers = ({ view, providers }: Pick<Props, 'view' | 'providers'>) => {
       <Actions>
         {providers.map(({ name, label, linked }) =>
           linked ? (
-            <PressForm action="/account/identities/removal" fields={{ provider: name }} label={w.unlinkLabel(label)}>
-              {`${label} ${w.unlink}`}
+            <PressForm action="/account/identities/removal" fields={{ provider: name }} >
+              {w.unlinkLabel(label)}
             </PressForm>
           ) : (
             <LinkButton href={`/sign-in/with/${name}?for=link`}>{w.link(label)}</LinkButton>

@@ -42,7 +42,7 @@ export const SignIn = ({ view, back, name, errors = {}, done, providers, persona
                 title={label[view.lang]}
                 foot={
                   <PressForm action="/sign-in/persona" fields={{ person, back }} label={w.be(label[view.lang])}>
-                    {w.title}
+                    {w.look}
                   </PressForm>
                 }
               >
