@@ -11,9 +11,11 @@ create table events (
   subject text not null,
   who uuid,
   at timestamptz not null,
-  detail jsonb not null default '{}'
+  detail jsonb not null default '{}',
+  heard_at timestamptz
 );
 comment on table events is 'What happened: audit trail, outbox and raw material of outcomes at once. Rows are only ever added.';
+comment on column events.heard_at is 'when those who listen had done what they do, once';
 comment on column events.event is 'module.past, for example enrolment.admitted';
 comment on column events.subject is 'id of what it happened to';
 comment on column events.who is 'the person who did it; null for Naru itself and for visitors';

@@ -1,9 +1,13 @@
 /** The demonstration: Songpa with its centres, this term's programmes and the people who use them, and a small Seongbuk. Told with actions. */
+import { search } from '#modules/catalogue/index.ts'
+import { openFacilities } from '#modules/places/index.ts'
 import { together } from '#platform/context.ts'
 import type { DistrictSettings } from '#platform/districts.ts'
 import { contextFor, type House } from '../src/entrance.ts'
 import { settle } from '../src/work.ts'
-import { tellSeongbuk } from './seongbuk/tell.ts'
+import { facilityNamed, offer } from './offer.ts'
+import { sketches as seongbukSketches, tellSeongbuk } from './seongbuk/tell.ts'
+import { sketches as songpaSketches } from './songpa/programmes.ts'
 import { tellSongpa } from './songpa/tell.ts'
 
 const SETTINGS: Record<string, DistrictSettings> = {
@@ -24,6 +28,7 @@ const SETTINGS: Record<string, DistrictSettings> = {
 }
 
 const TELL = { songpa: tellSongpa, seongbuk: tellSeongbuk }
+const SKETCHES = { songpa: songpaSketches, seongbuk: seongbukSketches }
 
 /** Fill in what is not there yet. A district that stands already is left as it is. */
 export async function seedDemo(house: House): Promise<void> {
@@ -33,5 +38,21 @@ export async function seedDemo(house: House): Promise<void> {
     if (typeof district === 'string') throw new Error(`The demo district ${name}: ${district}`)
     await together(contextFor(house, district), TELL[name as keyof typeof TELL])
     await settle(house, district)
+  }
+}
+
+/** Something always opens today at ten: on a later day, what opened on the first day is offered again as a further intake. */
+export async function freshenDemo(house: House): Promise<void> {
+  for (const name of ['songpa', 'seongbuk'] as const) {
+    const district = await house.districts.named(name)
+    if (!district) continue
+    const ctx = contextFor(house, district)
+    const opening = await search(ctx.db, { when: 'opens-today' }, ctx.now, { limit: 1 })
+    if (opening.total > 0) continue
+    const facilities = await openFacilities(ctx.db)
+    for (const sketch of SKETCHES[name].filter(({ opens }) => opens[0] === 0).slice(0, 4)) {
+      const before = await search(ctx.db, { q: sketch.title, state: ['all'] }, ctx.now, { limit: 1 })
+      await offer(ctx, { ...sketch, title: `${sketch.title} ${before.total + 1}기` }, facilityNamed(facilities, sketch.at))
+    }
   }
 }

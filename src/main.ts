@@ -5,7 +5,7 @@ import { ConfigError } from '#platform/config.ts'
 import { FolderInUse } from '#platform/database.ts'
 import { build } from './build.ts'
 import { work } from './work.ts'
-import { seedDemo } from '../seeds/demo.ts'
+import { freshenDemo, seedDemo } from '../seeds/demo.ts'
 
 try {
   await start()
@@ -18,7 +18,10 @@ try {
 async function start() {
   const house = await build(process.env)
   const { config, districts, log } = house
-  if (config.demo && (await districts.all()).length === 0) await seedDemo(house)
+  if (config.demo) {
+    if ((await districts.all()).length === 0) await seedDemo(house)
+    await freshenDemo(house)
+  }
   await work(house)
   const server = serve({ fetch: app(house).fetch, port: config.PORT, hostname: config.HOST }, ({ port }) => {
     log.info({ port, embedded: districts.database.embedded, demo: config.demo }, 'open')

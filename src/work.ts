@@ -1,5 +1,7 @@
 /** The work done between requests: events heard, letters carried, and what the night brings. */
-import { happening } from '#platform/context.ts'
+import { remind } from '#modules/enrolment/index.ts'
+import { eraseDue } from '#modules/people/index.ts'
+import { hear } from '#platform/context.ts'
 import type { District } from '#platform/districts.ts'
 import { carry } from '#platform/post.ts'
 import { ears } from './ears.ts'
@@ -8,13 +10,15 @@ import { contextFor, type House } from './entrance.ts'
 type Work = (house: House, district: District, data: unknown) => Promise<void>
 
 const works: Record<string, Work> = {
-  event: async (house, district, data) => {
-    const ctx = contextFor(house, district)
-    const what = await happening(ctx, (data as { id: number }).id)
-    await ears[what.event]?.(ctx, what)
-  },
+  event: (house, district, data) =>
+    hear(contextFor(house, district), (data as { id: number }).id, async (ctx, what) => ears[what.event]?.(ctx, what)),
   letter: (house, district, data) => carry(contextFor(house, district), (data as { id: number }).id, house.carrier),
+  evening: (house, district) => remind(contextFor(house, district)),
+  night: async (house, district) => void (await eraseDue(contextFor(house, district))),
 }
+
+/** By the calendar, in Seoul's time: tomorrow's lessons are called to mind at six, and at three what is due is erased. */
+const CALENDAR = { evening: '0 18 * * *', night: '0 3 * * *' }
 
 export const QUEUES = Object.keys(works)
 
@@ -28,6 +32,7 @@ export async function work(house: House): Promise<void> {
       house.metrics.districts.set(known.size)
       for (const [name, doIt] of Object.entries(works))
         await district.jobs.work(name, (data) => counted(house, name, () => doIt(house, district, data)))
+      for (const [name, cron] of Object.entries(CALENDAR)) await district.jobs.every(cron, name)
     }
   }
   await takeUp()

@@ -9,7 +9,7 @@ declare module 'oidc-provider' {
     save(): Promise<string>
   }
 
-  export default class Provider {
+  export class Provider {
     constructor(
       issuer: string,
       settings: {

@@ -7,12 +7,14 @@ const tasks: Record<string, Task> = {
   'sign-in': {
     options: '/passkeys/options',
     answer: '/passkeys',
-    ask: (options) => startAuthentication({ optionsJSON: options as Parameters<typeof startAuthentication>[0]['optionsJSON'] }),
+    ask: (options) =>
+      startAuthentication({ optionsJSON: options as Parameters<typeof startAuthentication>[0]['optionsJSON'] }),
   },
   register: {
     options: '/account/passkeys/options',
     answer: '/account/passkeys',
-    ask: (options) => startRegistration({ optionsJSON: options as Parameters<typeof startRegistration>[0]['optionsJSON'] }),
+    ask: (options) =>
+      startRegistration({ optionsJSON: options as Parameters<typeof startRegistration>[0]['optionsJSON'] }),
   },
 }
 

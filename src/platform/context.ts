@@ -69,9 +69,19 @@ export async function record(ctx: Context, event: string, subject: string, detai
 
 export type Happening = { id: number; event: string; subject: string; who: string | null; at: Date; detail: Record<string, unknown> }
 
-/** An event as it was recorded, for those who listen. */
-export const happening = (ctx: Context, id: number): Promise<Happening> =>
-  ctx.db.selectFrom('events').selectAll().where('id', '=', id).executeTakeFirstOrThrow() as Promise<Happening>
+/** Let `listen` do its work for a recorded event, once: a message that comes twice finds it done. */
+export const hear = (ctx: Context, id: number, listen: (ctx: Context, happening: Happening) => Promise<void>): Promise<void> =>
+  together(ctx, async (ctx) => {
+    const happening = await ctx.db
+      .updateTable('events')
+      .set({ heard_at: ctx.now })
+      .where('id', '=', id)
+      .where('heard_at', 'is', null)
+      .returning(['id', 'event', 'subject', 'who', 'at', 'detail'])
+      .$castTo<Happening>()
+      .executeTakeFirst()
+    if (happening) await listen(ctx, happening)
+  })
 
 /** The absolute address of a path, as a letter or a feed must give it. */
 export const addressOf = (ctx: Context, path: string) => ctx.tools.address(ctx.district.name, path)

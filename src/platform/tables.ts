@@ -84,6 +84,8 @@ export interface DB {
     who: string | null
     at: Date
     detail: JsonWithPreset
+    /** when those who listen had done what they do, once */
+    heard_at: Date | null
   }
   facilities: {
     id: Generated<string>

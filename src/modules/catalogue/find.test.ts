@@ -46,7 +46,8 @@ test('a draft is nowhere to be seen, and its page does not exist', async () => {
 test.each([
   ['q=코딩', ['초등 코딩 첫걸음', '밤에 읽는 고전']],
   ['q=코딩 인공지능', ['초등 코딩 첫걸음']],
-  ['q=100%25', []],
+  ['q=100%', []],
+  ['q=_', []],
   ['age=10', ['초등 코딩 첫걸음', '다음 주 수채화']],
   ['years=10', ['초등 코딩 첫걸음', '다음 주 수채화']],
   ['age=senior&state=open', ['어르신 스마트폰', '밤에 읽는 고전']],
@@ -62,8 +63,10 @@ test.each([
   ['age=unheard-of&day=x', ['초등 코딩 첫걸음', '어르신 스마트폰', '밤에 읽는 고전', '다음 주 수채화']],
 ])('the address ?%s finds what it says', async (address, wanted) => {
   const gu = await district()
-  const found = titles(await gu.page(`/programmes?${encodeURI(address)}`)).filter((title) => wanted.length > 0 || title === '')
-  expect(found.toSorted()).toEqual(wanted.toSorted())
+  const page = await gu.page(`/programmes?${encodeURI(address)}`)
+  expect(page).toContain(`강좌 ${wanted.length}개`)
+  // Where nothing is found, other programmes are shown instead.
+  if (wanted.length > 0) expect(titles(page).toSorted()).toEqual(wanted.toSorted())
 })
 
 test('beside each filter stands how many there would be with it', async () => {
@@ -127,8 +130,8 @@ test('pages hold all programmes once, by number and by cursor', async () => {
 
 test('the database and the rules agree on the state of every programme at every moment', async () => {
   const gu = await world()
-  const instant = fc.option(fc.integer({ min: -20, max: 20 }).map((days) => new Date(gu.clock.now.getTime() + days * 86_400_000)))
-  const day = fc.option(fc.integer({ min: -20, max: 20 }).map((days) => new Date(gu.clock.now.getTime() + days * 86_400_000).toISOString().slice(0, 10)))
+  const instant = fc.option(fc.integer({ min: -20, max: 20 }).map((days) => new Date(gu.clock.now.getTime() + days * 86_400_000)), { freq: 2 })
+  const day = fc.option(fc.integer({ min: -20, max: 20 }).map((days) => new Date(gu.clock.now.getTime() + days * 86_400_000).toISOString().slice(0, 10)), { freq: 2 })
   const some = fc.record({
     opens_at: instant,
     closes_at: instant,
@@ -143,7 +146,7 @@ test('the database and the rules agree on the state of every programme at every 
     cancelled_at: fc.option(fc.constant(gu.clock.now), { freq: 8 }),
   })
   const rows = fc
-    .sample(some, { numRuns: 300, seed: 7 })
+    .sample(some, { numRuns: 1000, seed: 7 })
     .filter((row) => !(row.opens_at && row.closes_at && row.closes_at <= row.opens_at) && !(row.starts_on && row.ends_on && row.ends_on < row.starts_on))
   const common = { title: '강좌', added_at: gu.clock.now, changed_at: gu.clock.now, published_at: gu.clock.now }
   await gu.db.insertInto('programmes').values(rows.map((row) => ({ ...common, ...row }))).execute()
@@ -151,7 +154,7 @@ test('the database and the rules agree on the state of every programme at every 
   const wanted = Map.groupBy(await programmesByIds(gu.db, ids), (programme) => stateOf(programme, gu.clock.now))
   const { values } = await search(gu.db, { state: ['all'] }, gu.clock.now)
   expect(values.state).toEqual(Object.fromEntries([...wanted].map(([state, list]) => [state, list.length])))
-  expect(wanted.size).toBeGreaterThan(6)
+  expect(wanted.size, 'every state was met').toBe(8)
 })
 
 test('five thousand programmes are searched in a moment', async () => {

@@ -5,7 +5,10 @@ export const desks: Desk[] = [
   {
     href: '/office/people',
     label: { ko: '주민 찾기', en: 'Find people' },
-    about: { ko: '이름이나 전화번호로 찾고, 계정이 없는 분을 적어요.', en: 'Find people by name or phone, and write down those without an account.' },
+    about: {
+      ko: '이름이나 전화번호로 찾고, 계정이 없는 분을 적어요.',
+      en: 'Find people by name or phone, and write down those without an account.',
+    },
     roles: ['branch', 'institution', 'officer', 'district_admin'],
   },
   {

@@ -11,7 +11,14 @@ const letter = async (gu: World) => {
 }
 const linkIn = (body = '') => new URL(body.match(/http\S+/)?.[0] ?? 'http://x/none').pathname
 
-const form = { name: '이서준', born_on: '2016-05-05', relationship: 'mother', grade: 'e4', school: '가락초', consent_child: 'yes' }
+const form = {
+  name: '이서준',
+  born_on: '2016-05-05',
+  relationship: 'mother',
+  grade: 'e4',
+  school: '가락초',
+  consent_child: 'yes',
+}
 
 /** A mother with one child, signed in. */
 async function family(gu: World) {
@@ -54,7 +61,17 @@ test("somebody else's child is not found, whatever is asked", async () => {
   const { here, child } = await family(gu)
   await gu.as(await persona(gu, '남남이', 'other@example.kr'))
   for (const path of ['', '/ending', '/sign-in', '/sign-in/form']) expect((await gu.get(here + path)).status).toBe(404)
-  const posts = ['', '/ending', '/invitations', '/sign-in', '/sign-in/message', '/sign-in/code', '/sign-in/identity', '/sign-in/password', '/sign-in/closing']
+  const posts = [
+    '',
+    '/ending',
+    '/invitations',
+    '/sign-in',
+    '/sign-in/message',
+    '/sign-in/code',
+    '/sign-in/identity',
+    '/sign-in/password',
+    '/sign-in/closing',
+  ]
   for (const path of posts) expect((await gu.post(here + path, form)).status).toBe(404)
   expect((await gu.post('/account/consents/withdrawal', { person: child, purpose: 'own_sign_in' })).status).toBe(404)
   expect((await gu.get('/account/household/not-an-id')).status).toBe(404)
@@ -108,7 +125,15 @@ test('a guardian who stops leaves the child with the other one; the last takes t
   const left = () => gu.db.selectFrom('people').select('left_at').where('id', '=', child).executeTakeFirstOrThrow()
   expect((await left()).left_at).toBeNull()
 
-  await gu.post('/sign-in/persona', { person: (await gu.db.selectFrom('accounts').select('person').where('email', '=', 'hana@example.kr').executeTakeFirstOrThrow()).person })
+  await gu.post('/sign-in/persona', {
+    person: (
+      await gu.db
+        .selectFrom('accounts')
+        .select('person')
+        .where('email', '=', 'hana@example.kr')
+        .executeTakeFirstOrThrow()
+    ).person,
+  })
   expect(await gu.page(`${here}/ending`)).toContain('함께 지워져요')
   await gu.post(`${here}/ending`)
   expect((await left()).left_at).not.toBeNull()
@@ -132,7 +157,9 @@ test('a child under 14 signs in alone only after the guardian was checked by tex
 
   expect(await (await gu.post(`${here}/sign-in`, { ...own, consent_own_sign_in: '' })).text()).toContain('이 동의가 꼭')
   expect((await gu.post(`${here}/sign-in`, { ...own, sign_in_name: 'a b' })).status).toBe(422)
-  expect(await (await gu.post(`${here}/sign-in`, { ...own, password: 'seojun7-123' })).text()).toContain('로그인 이름이 들어 있지')
+  expect(await (await gu.post(`${here}/sign-in`, { ...own, password: 'seojun7-123' })).text()).toContain(
+    '로그인 이름이 들어 있지',
+  )
   expect((await gu.post(`${here}/sign-in`, own)).status).toBe(303)
 
   await gu.as()
@@ -160,7 +187,11 @@ test('five wrong codes end the code, and five codes an hour are enough', async (
 test('a code is good for ten minutes and for the child it was asked for', async () => {
   const gu = await world()
   const { mother, here } = await family(gu)
-  const sister = await addChild(gu.ctx({ id: mother }), mother, { name: '이서아', born_on: '2018-05-05', relationship: 'mother' })
+  const sister = await addChild(gu.ctx({ id: mother }), mother, {
+    name: '이서아',
+    born_on: '2018-05-05',
+    relationship: 'mother',
+  })
   await gu.post(`${here}/sign-in/message`, { phone: '010-2222-3333' })
   const code = (await letter(gu))?.body.match(/\d{6}/)?.[0] ?? ''
   const other = `/account/household/${'id' in sister ? sister.id : ''}/sign-in`
@@ -190,14 +221,20 @@ test('a signed form is confirmed at the desk, by somebody else than the guardian
 test('in a demo what is written stands for the identity service; in a real district it does not', async () => {
   const gu = await world()
   const { here } = await family(gu)
-  expect(await (await gu.post(`${here}/sign-in/identity`, { name: '남남이', born_on: '1985-04-05' })).text()).toContain('내 정보와 달라요')
+  expect(await (await gu.post(`${here}/sign-in/identity`, { name: '남남이', born_on: '1985-04-05' })).text()).toContain(
+    '내 정보와 달라요',
+  )
   expect((await gu.post(`${here}/sign-in/identity`, { name: '송하나', born_on: '1985-04-05' })).status).toBe(303)
   expect(await gu.page(`${here}/sign-in`)).toContain('로그인 열기')
 
   const real = await world({ demo: false })
   const served = await addServed(real.ctx(), { name: '송하나', born_on: '1985-04-05' })
   const guardian = 'id' in served ? served.id : ''
-  const added = await addChild(real.ctx({ id: guardian }), guardian, { name: '이서준', born_on: '2016-05-05', relationship: 'mother' })
+  const added = await addChild(real.ctx({ id: guardian }), guardian, {
+    name: '이서준',
+    born_on: '2016-05-05',
+    relationship: 'mother',
+  })
   await real.as(guardian)
   const there = `/account/household/${'id' in added ? added.id : ''}/sign-in`
   expect(await real.page(there)).toContain('지금은 연결된 본인확인 서비스가 없어요')
@@ -209,11 +246,15 @@ test('withdrawing the consent closes the child’s sign-in at once; a taken name
   const { mother, child, here } = await family(gu)
   await gu.post(`${here}/sign-in/identity`, { name: '송하나', born_on: '1985-04-05' })
   await gu.post(`${here}/sign-in`, own)
-  const added = await addChild(gu.ctx({ id: mother }), mother, { name: '이도현', born_on: '2011-05-05', relationship: 'mother' })
+  const added = await addChild(gu.ctx({ id: mother }), mother, {
+    name: '이도현',
+    born_on: '2011-05-05',
+    relationship: 'mother',
+  })
   const teen = `/account/household/${'id' in added ? added.id : ''}/sign-in`
   expect(await (await gu.post(teen, own)).text()).toContain('다른 사람이 쓰는 로그인 이름')
   expect((await gu.post(`${here}/sign-in/password`, { password: '짧아요' })).status).toBe(422)
-  expect((await gu.post(`${here}/sign-in/password`, { password: '고래가 뛰어오른다' + '요' })).status).toBe(303)
+  expect((await gu.post(`${here}/sign-in/password`, { password: '고래가 뛰어오른다요' })).status).toBe(303)
   expect((await gu.post('/account/consents/gift', { person: child, purpose: 'own_sign_in' })).status).toBe(404)
 
   await gu.post('/account/consents/withdrawal', { person: child, purpose: 'own_sign_in' })

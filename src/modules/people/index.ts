@@ -9,7 +9,16 @@ export { appoint, invite } from './actions/roles.ts'
 export { beginSignIn } from './actions/signin.ts'
 export { identify, signedIn, staff } from './gate.ts'
 export { desks } from './desks.ts'
-export { GRADES, gradeName, isAdult, needsGuardian, type Person, readPhone, RELATIONSHIPS, showPhone } from './rules/people.ts'
+export {
+  GRADES,
+  gradeName,
+  isAdult,
+  needsGuardian,
+  type Person,
+  readPhone,
+  RELATIONSHIPS,
+  showPhone,
+} from './rules/people.ts'
 export { claims, type Desk, desksFor, holds, isStaff, reach, type Role, ROLES } from './rules/roles.ts'
 export { emailOf } from './store/accounts.ts'
 export { guardiansOf, household, mayActFor, peopleByIds, personById, personWithEmail, toTell } from './store/people.ts'

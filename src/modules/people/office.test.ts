@@ -4,7 +4,13 @@ import { type World, world } from '../../../test/world.ts'
 import { addPersona, addServed, appoint, findServed, invite } from './index.ts'
 
 const persona = (gu: World, name: string, email: string) =>
-  addPersona(gu.ctx(), { name, born_on: '1985-04-05', email, label: { ko: name, en: name }, about: { ko: name, en: name } })
+  addPersona(gu.ctx(), {
+    name,
+    born_on: '1985-04-05',
+    email,
+    label: { ko: name, en: name },
+    about: { ko: name, en: name },
+  })
 
 async function staffed(gu: World) {
   const admin = await persona(gu, '최민호', 'admin@example.kr')
@@ -55,7 +61,9 @@ test('ten wrong codes rest the second factor, even for the right one', async () 
   await halfWay(gu, clerk)
   const secret = secretOn(await gu.page('/account/second-factor'))
   for (let time = 0; time < 10; time += 1) await gu.post('/account/second-factor', { code: '12345' })
-  expect(await (await gu.post('/account/second-factor', { code: codeAt(gu, secret) })).text()).toContain('잠시 쉬었다가')
+  expect(await (await gu.post('/account/second-factor', { code: codeAt(gu, secret) })).text()).toContain(
+    '잠시 쉬었다가',
+  )
 })
 
 test('residents have no second factor and no office', async () => {
@@ -82,7 +90,11 @@ test('an administrator takes away a lost second factor; the person is told and i
   expect(gu.letters.at(-1)?.subject).toContain('두 번째 확인을 다시')
   await halfWay(gu, clerk)
   expect(secretOn(await gu.page('/account/second-factor'))).not.toBe(secret)
-  const events = await gu.db.selectFrom('events').select(['event', 'who']).where('event', '=', 'people.second_factor_reset').execute()
+  const events = await gu.db
+    .selectFrom('events')
+    .select(['event', 'who'])
+    .where('event', '=', 'people.second_factor_reset')
+    .execute()
   expect(events).toEqual([{ event: 'people.second_factor_reset', who: admin }])
 })
 
@@ -103,7 +115,8 @@ test('staff find people for a reason, and the person sees who looked and why', a
 
   await gu.as(resident)
   const looks = await gu.page('/account/looks')
-  for (const part of ['창구 직원', '주민 찾기 결과', '본인이 문의하셔서', '신청 접수를 도와드리려고']) expect(looks).toContain(part)
+  for (const part of ['창구 직원', '주민 찾기 결과', '본인이 문의하셔서', '신청 접수를 도와드리려고'])
+    expect(looks).toContain(part)
   expect(looks).not.toContain('오하람')
 })
 
@@ -124,7 +137,11 @@ test('somebody without an account is written down once and found by number', asy
   const guardian = found[0]?.id ?? ''
   await add({ name: '손자', born_on: '2016-01-01', phone: '', guardian, relationship: 'grandparent' })
   expect(await gu.page(`/office/people/${guardian}?reason=application`)).toContain('손자')
-  const event = await gu.db.selectFrom('events').select(['who', 'detail']).where('event', '=', 'people.served').executeTakeFirstOrThrow()
+  const event = await gu.db
+    .selectFrom('events')
+    .select(['who', 'detail'])
+    .where('event', '=', 'people.served')
+    .executeTakeFirstOrThrow()
   expect(event).toEqual({ who: clerk, detail: { channel: 'phone' } })
 })
 
@@ -142,19 +159,30 @@ test('only an administrator gives and ends roles, and every change is on record'
   expect((await gu.get('/office/roles')).status).toBe(404)
 
   await gu.as(admin)
-  const give = (form: Record<string, string>) => gu.post(`/office/people/${resident}/roles`, { reason: 'roles', ...form })
+  const give = (form: Record<string, string>) =>
+    gu.post(`/office/people/${resident}/roles`, { reason: 'roles', ...form })
   expect((await give({ role: 'king' })).status).toBe(422)
   expect((await give({ role: 'officer', facility: 'nowhere' })).status).toBe(422)
   expect((await give({ role: 'officer' })).status).toBe(303)
   expect((await give({ role: 'officer' })).status).toBe(303)
   const served = await addServed(gu.ctx({ id: admin }), { name: '이말순', born_on: '1948-01-01' })
   const id = 'id' in served ? served.id : ''
-  expect(await (await gu.post(`/office/people/${id}/roles`, { role: 'officer', reason: 'roles' })).text()).toContain('계정이 있는')
+  expect(await (await gu.post(`/office/people/${id}/roles`, { role: 'officer', reason: 'roles' })).text()).toContain(
+    '계정이 있는',
+  )
 
-  const grants = await gu.db.selectFrom('grants').select(['id', 'person', 'role']).where('ended_at', 'is', null).execute()
+  const grants = await gu.db
+    .selectFrom('grants')
+    .select(['id', 'person', 'role'])
+    .where('ended_at', 'is', null)
+    .execute()
   const grantOf = (person: string) => String(grants.find((grant) => grant.person === person)?.id)
   expect(grants.filter((grant) => grant.person === resident)).toHaveLength(1)
-  expect((await gu.post('/office/roles/ending', { grant: grantOf(resident), back: '/office/roles' })).headers.get('location')).toBe('/office/roles?done=ended')
+  expect(
+    (await gu.post('/office/roles/ending', { grant: grantOf(resident), back: '/office/roles' })).headers.get(
+      'location',
+    ),
+  ).toBe('/office/roles?done=ended')
   expect((await gu.post('/office/roles/ending', { grant: grantOf(resident) })).status).toBe(404)
   expect((await gu.post('/office/roles/ending', { grant: 'x' })).status).toBe(404)
   expect(await (await gu.post('/office/roles/ending', { grant: grantOf(admin) })).text()).toContain('다른 관리자가')

@@ -23,7 +23,8 @@ export async function letter(gu: World) {
   return gu.letters.at(-1)
 }
 
-export const linkIn = (body: string | undefined): string => new URL(body?.match(/http\S+/)?.[0] ?? 'http://x/none').pathname
+export const linkIn = (body: string | undefined): string =>
+  new URL(body?.match(/http\S+/)?.[0] ?? 'http://x/none').pathname
 
 export async function signUp(gu: World, form: Record<string, string> = {}) {
   await gu.post('/sign-up', { ...joining, ...form })
@@ -119,7 +120,11 @@ test('a resident signs in, comes back to where they were, and signs out', async 
   expect(answer.headers.get('location')).toBe('/account')
   const cookie = answer.headers.get('set-cookie') ?? ''
   for (const part of ['HttpOnly', 'SameSite=Lax', 'Path=/']) expect(cookie).toContain(part)
-  expect((await gu.post('/sign-in', { name: 'naru@example.kr', password: joining.password, back: '//evil.example' })).headers.get('location')).toBe('/')
+  expect(
+    (
+      await gu.post('/sign-in', { name: 'naru@example.kr', password: joining.password, back: '//evil.example' })
+    ).headers.get('location'),
+  ).toBe('/')
   const token = gu.cookies.get('naru_session') ?? ''
   await gu.post('/sign-out')
   gu.cookies.set('naru_session', token)
@@ -255,7 +260,9 @@ test('a demo has people one may be; a real district has no such door', async () 
   const real = await world({ demo: false })
   expect((await real.post('/sign-in/persona', { person: me })).status).toBe(404)
   expect(await real.page('/sign-in')).not.toContain('체험해 보기')
-  await expect(addPersona(real.ctx(), { ...about, name: '김', born_on: '1985-01-01', email: 'a@b.kr' })).rejects.toThrow('demonstrations')
+  await expect(
+    addPersona(real.ctx(), { ...about, name: '김', born_on: '1985-01-01', email: 'a@b.kr' }),
+  ).rejects.toThrow('demonstrations')
 })
 
 test('forms are taken only as forms', async () => {

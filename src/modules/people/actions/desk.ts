@@ -10,7 +10,7 @@ const AT_MOST = 20
 /** People by name (two letters or more) or telephone number, for those who serve them. Each one found is a look with its reason. */
 export async function findServed(ctx: Context, words: string, reason: string): Promise<Person[]> {
   const phone = readPhone(words)
-  if (!phone && [...words].length < 2) return []
+  if (!phone && Array.from(words).length < 2) return []
   const found = await store.findPeople(ctx.db, words, phone && phonePrint(ctx, phone), AT_MOST)
   await look(
     ctx,
@@ -52,14 +52,21 @@ export const addServed = (ctx: Context, served: Served, channel: 'desk' | 'phone
     if (needsGuardian({ born_on }, ctx.now) && !guardian) return { refusal: 'needs-guardian' }
     const kept = keptPhone(ctx, phone)
     const same = kept.phone_print
-      ? (await store.findPeople(ctx.db, '', kept.phone_print, AT_MOST)).find((other) => other.name === name && other.born_on === born_on)
+      ? (await store.findPeople(ctx.db, '', kept.phone_print, AT_MOST)).find(
+          (other) => other.name === name && other.born_on === born_on,
+        )
       : undefined
     if (same) return { id: same.id }
 
     const row = { name, born_on, dong: dong || null, grade: grade || null, ...kept, added_at: ctx.now }
     const id = await store.addPerson(ctx.db, row)
     if (guardian) {
-      await store.addGuardian(ctx.db, { guardian: guardian.id, child: id, relationship: guardian.relationship, since: ctx.now })
+      await store.addGuardian(ctx.db, {
+        guardian: guardian.id,
+        child: id,
+        relationship: guardian.relationship,
+        since: ctx.now,
+      })
       await agree(ctx, id, ['child'], guardian.id)
     }
     await record(ctx, 'people.served', id, { channel })

@@ -11,7 +11,13 @@ export const DAYS = 24 * HOUR
 export type Errand<T> = { hash: string; person: string | null; detail: T; tries: number }
 
 /** Begin an errand and return its token, which only a letter, a cookie or an address carries. */
-export async function begin(ctx: Context, kind: string, person: string | null, detail: object, minutes: number): Promise<string> {
+export async function begin(
+  ctx: Context,
+  kind: string,
+  person: string | null,
+  detail: object,
+  minutes: number,
+): Promise<string> {
   const token = newToken()
   await store.addErrand(ctx.db, {
     token_hash: hashToken(token),
@@ -35,7 +41,11 @@ const opened = <T>(ctx: Context, row: Row | undefined): Errand<T> | undefined =>
   }
 
 /** An errand that is still open. Unknown, finished and ended ones are alike. */
-export const errand = async <T>(ctx: Context, kind: string, token: string | undefined): Promise<Errand<T> | undefined> =>
+export const errand = async <T>(
+  ctx: Context,
+  kind: string,
+  token: string | undefined,
+): Promise<Errand<T> | undefined> =>
   token ? opened<T>(ctx, await store.openErrand(ctx.db, hashToken(token), kind, ctx.now)) : undefined
 
 /** The newest open errand of this kind that a person began. */

@@ -53,6 +53,11 @@ export const resetFactor = (ctx: Context, person: string) =>
     await store.removeFactor(ctx.db, person)
     await store.endSignIns(ctx.db, person)
     const email = await store.emailOf(ctx.db, person)
-    if (email) await post(ctx, { channel: 'mail', to: email, ...words[ctx.lang].factorReset(ctx.district.settings.title[ctx.lang]) })
+    if (email)
+      await post(ctx, {
+        channel: 'mail',
+        to: email,
+        ...words[ctx.lang].factorReset(ctx.district.settings.title[ctx.lang]),
+      })
     await record(ctx, 'people.second_factor_reset', person)
   })

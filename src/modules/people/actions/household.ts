@@ -1,7 +1,14 @@
 /** A household: the children an adult answers for, and the other guardian they invite. */
 import { addressOf, type Context, record, together } from '#platform/context.ts'
 import { post } from '#platform/post.ts'
-import { GUARDIANS_AT_MOST, type HouseholdRefusal, refusalToAddChild, refusalToJoin, type Guardianship, goesWithGuardian } from '../rules/household.ts'
+import {
+  GUARDIANS_AT_MOST,
+  type HouseholdRefusal,
+  refusalToAddChild,
+  refusalToJoin,
+  type Guardianship,
+  goesWithGuardian,
+} from '../rules/household.ts'
 import type { Person, Relationship } from '../rules/people.ts'
 import * as accounts from '../store/accounts.ts'
 import * as store from '../store/people.ts'
@@ -74,7 +81,10 @@ export const invite = (ctx: Context, guardian: Person, { child }: Ward, email: s
   })
 
 /** What an invitation is about, for the page that asks. Ended where the inviter no longer answers for the child. */
-export async function invitationOf(ctx: Context, token: string): Promise<{ inviter: Person; child: Person; email: string } | undefined> {
+export async function invitationOf(
+  ctx: Context,
+  token: string,
+): Promise<{ inviter: Person; child: Person; email: string } | undefined> {
   const open = await errand<Invitation>(ctx, 'guardian', token)
   if (!open?.person) return undefined
   const inviter = await store.personById(ctx.db, open.person)

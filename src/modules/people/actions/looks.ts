@@ -26,7 +26,10 @@ export async function phoneOf(ctx: Context, person: string): Promise<string | un
 }
 
 /** The columns that keep a telephone number: sealed, and a fingerprint to find it by. No number empties them. */
-export function keptPhone(ctx: Context, phone: string | undefined): { phone: string | null; phone_print: string | null } {
+export function keptPhone(
+  ctx: Context,
+  phone: string | undefined,
+): { phone: string | null; phone_print: string | null } {
   const digits = phone && readPhone(phone)
   if (!digits) return { phone: null, phone_print: null }
   return { phone: ctx.tools.vault.seal(digits, PHONE), phone_print: phonePrint(ctx, digits) }

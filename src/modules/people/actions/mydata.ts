@@ -22,11 +22,25 @@ export async function myData(ctx: Context, me: string, parts: readonly MyDataPar
     guardians: await store.guardiansOf(ctx.db, ids),
     accounts: await accounts.accountsOf(ctx.db, ids),
     identities: await accounts.identitiesOf(ctx.db, me),
-    passkeys: (await accounts.passkeysOf(ctx.db, me)).map(({ label, added_at, used_at }) => ({ label, added_at, used_at })),
-    sign_ins: (await accounts.signInsOf(ctx.db, me, ctx.now)).map(({ began_at, ends_at, agent }) => ({ began_at, ends_at, agent })),
+    passkeys: (await accounts.passkeysOf(ctx.db, me)).map(({ label, added_at, used_at }) => ({
+      label,
+      added_at,
+      used_at,
+    })),
+    sign_ins: (await accounts.signInsOf(ctx.db, me, ctx.now)).map(({ began_at, ends_at, agent }) => ({
+      began_at,
+      ends_at,
+      agent,
+    })),
     roles: await grantsOf(ctx.db, me),
     consents: await consentsOf(ctx.db, ids),
-    looks: (await looksAt(ctx.db, ids, 10_000)).map(({ at, whose, what, reason, roles }) => ({ at, whose, what, reason, roles })),
+    looks: (await looksAt(ctx.db, ids, 10_000)).map(({ at, whose, what, reason, roles }) => ({
+      at,
+      whose,
+      what,
+      reason,
+      roles,
+    })),
     ...Object.fromEntries(others),
   }
 }
@@ -46,7 +60,13 @@ export type Details = {
 export const correct = (ctx: Context, me: string, details: Details) =>
   together(ctx, async (ctx) => {
     const { phone, ...rest } = details
-    const row = { ...rest, dong: rest.dong || null, school: rest.school || null, grade: rest.grade || null, ...keptPhone(ctx, phone) }
+    const row = {
+      ...rest,
+      dong: rest.dong || null,
+      school: rest.school || null,
+      grade: rest.grade || null,
+      ...keptPhone(ctx, phone),
+    }
     await store.changePerson(ctx.db, me, row)
     await record(ctx, 'people.corrected', me)
   })

@@ -34,7 +34,12 @@ export const codeIsOut = async (ctx: Context, guardian: string, child: string): 
   (await errandOf<{ child: string }>(ctx, 'proof', guardian))?.detail.child === child
 
 /** The code from the text message. After five wrong ones it ends, and a new one must be asked for. */
-export async function proveByCode(ctx: Context, guardian: string, { child }: Ward, code: string): Promise<ProofRefusal | undefined> {
+export async function proveByCode(
+  ctx: Context,
+  guardian: string,
+  { child }: Ward,
+  code: string,
+): Promise<ProofRefusal | undefined> {
   const open = await errandOf<{ child: string; code: string }>(ctx, 'proof', guardian)
   if (open?.detail.child !== child.id) return 'code-ended'
   // Counted before it is compared and outside of any transaction, so that tries at the same moment count too.
@@ -80,7 +85,13 @@ export async function openOwnSignIn(
   const password_hash = await hashPassword(form.password)
   return together(ctx, async (ctx) => {
     if (await accounts.accountOf(ctx.db, child)) return 'already-open'
-    const row = { person: child, sign_in_name: form.sign_in_name, password_hash, opened_at: ctx.now, opened_by: guardian }
+    const row = {
+      person: child,
+      sign_in_name: form.sign_in_name,
+      password_hash,
+      opened_at: ctx.now,
+      opened_by: guardian,
+    }
     if (!(await accounts.addAccount(ctx.db, row))) return 'name-taken'
     await agree(ctx, child, ['own_sign_in'], guardian)
     await record(ctx, 'people.own_sign_in_opened', child)
@@ -88,7 +99,11 @@ export async function openOwnSignIn(
 }
 
 /** A new password for the child, who is signed out everywhere. Only of a sign-in that a guardian opened. */
-export async function renewPassword(ctx: Context, { child }: Ward, password: string): Promise<PasswordRefusal | 'not-open' | undefined> {
+export async function renewPassword(
+  ctx: Context,
+  { child }: Ward,
+  password: string,
+): Promise<PasswordRefusal | 'not-open' | undefined> {
   const account = await accounts.accountOf(ctx.db, child.id)
   if (!account?.opened_by) return 'not-open'
   const refusal = refusalOfPassword(password, account.sign_in_name ?? '')

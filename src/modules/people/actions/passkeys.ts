@@ -56,7 +56,15 @@ export async function register(
   if (!answer?.verified) return false
   const { id, publicKey, counter, transports = [] } = answer.registrationInfo.credential
   await together(ctx, async (ctx) => {
-    await store.addPasskey(ctx.db, { id, person: me, public_key: publicKey, counter, transports, label, added_at: ctx.now })
+    await store.addPasskey(ctx.db, {
+      id,
+      person: me,
+      public_key: publicKey,
+      counter,
+      transports,
+      label,
+      added_at: ctx.now,
+    })
     await record(ctx, 'people.passkey_added', me)
   })
   return true

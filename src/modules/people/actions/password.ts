@@ -18,7 +18,11 @@ export const askReset = (ctx: Context, email: string) =>
     if ((await lately(ctx, 'people.reset_asked', account.person, HOUR)) >= LETTERS_AN_HOUR) return
     await endErrands(ctx.db, account.person, 'password', ctx.now)
     const link = addressOf(ctx, `/password/${await begin(ctx, 'password', account.person, {}, HOUR)}`)
-    await post(ctx, { channel: 'mail', to: account.email, ...words[ctx.lang].reset(ctx.district.settings.title[ctx.lang], link) })
+    await post(ctx, {
+      channel: 'mail',
+      to: account.email,
+      ...words[ctx.lang].reset(ctx.district.settings.title[ctx.lang], link),
+    })
     await record(ctx, 'people.reset_asked', account.person)
   })
 
@@ -39,7 +43,11 @@ export const reset = (ctx: Context, token: string, password: string) =>
   })
 
 /** Is this my password? Wrong tries count here as they do at the door. */
-export async function proves(ctx: Context, me: string, password: string): Promise<'wrong-password' | 'rest' | undefined> {
+export async function proves(
+  ctx: Context,
+  me: string,
+  password: string,
+): Promise<'wrong-password' | 'rest' | undefined> {
   if (mustRest(await lately(ctx, 'people.password_refused', me, REST_MINUTES))) return 'rest'
   const account = await accounts.accountOf(ctx.db, me)
   if (!account?.password_hash || (await isPassword(password, account.password_hash))) return undefined
@@ -73,5 +81,9 @@ export async function keep(ctx: Context, person: string, password: string): Prom
 
 async function tell(ctx: Context, email: string): Promise<void> {
   const title = ctx.district.settings.title[ctx.lang]
-  await post(ctx, { channel: 'mail', to: email, ...words[ctx.lang].passwordChanged(title, addressOf(ctx, '/password')) })
+  await post(ctx, {
+    channel: 'mail',
+    to: email,
+    ...words[ctx.lang].passwordChanged(title, addressOf(ctx, '/password')),
+  })
 }

@@ -36,7 +36,12 @@ export const addPersona = (ctx: Context, { label, about, roles = [], ...joining 
   })
 
 /** Put a person who is there already, such as a child with an own sign-in, among the personas. */
-export async function showPersona(ctx: Context, person: string, label: Persona['label'], about: Persona['about']): Promise<void> {
+export async function showPersona(
+  ctx: Context,
+  person: string,
+  label: Persona['label'],
+  about: Persona['about'],
+): Promise<void> {
   await set(ctx.db, 'personas', [...(await personasOf(ctx)), { person, label, about }], ctx.now)
 }
 

@@ -45,7 +45,12 @@ function clientOf({ issuer, id, secret, endpoints }: Provider): Promise<oidc.Con
   return client
 }
 
-function plainClient(issuer: string, id: string, secret: string, { authorize, token, userinfo }: NonNullable<Provider['endpoints']>) {
+function plainClient(
+  issuer: string,
+  id: string,
+  secret: string,
+  { authorize, token, userinfo }: NonNullable<Provider['endpoints']>,
+) {
   const server = { issuer, authorization_endpoint: authorize, token_endpoint: token, userinfo_endpoint: userinfo }
   const client = new oidc.Configuration(server, id, secret)
   if (issuer.startsWith('http://')) oidc.allowInsecureRequests(client)
@@ -55,7 +60,11 @@ function plainClient(issuer: string, id: string, secret: string, { authorize, to
 const returnAddress = (ctx: Context, { name }: Provider) => addressOf(ctx, `/sign-in/with/${name}/return`)
 
 /** The address to go to, and the token which is both the state and the cookie that must come back together. */
-export async function goTo(ctx: Context, provider: Provider, to: Errand): Promise<{ url: string; token: string } | 'provider-failed'> {
+export async function goTo(
+  ctx: Context,
+  provider: Provider,
+  to: Errand,
+): Promise<{ url: string; token: string } | 'provider-failed'> {
   const visit: Visit = { ...to, nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier() }
   try {
     const client = await clientOf(provider)
@@ -107,7 +116,9 @@ type Tokens = Awaited<ReturnType<typeof oidc.authorizationCodeGrant>>
 async function signedClaims(client: oidc.Configuration, tokens: Tokens): Promise<Claims> {
   const signed = tokens.claims()
   if (!signed) throw new Error('No id token.')
-  const more = client.serverMetadata().userinfo_endpoint ? await oidc.fetchUserInfo(client, tokens.access_token, signed.sub) : {}
+  const more = client.serverMetadata().userinfo_endpoint
+    ? await oidc.fetchUserInfo(client, tokens.access_token, signed.sub)
+    : {}
   const said: Record<string, unknown> = { ...more, ...signed }
   return { subject: signed.sub, confirmed: said.email_verified === true, ...readable(said) }
 }
@@ -118,11 +129,13 @@ async function plainClaims(client: oidc.Configuration, token: string, address: s
   const said = body.response ?? body
   const subject = said.id ?? said.sub
   if (typeof subject !== 'string' && typeof subject !== 'number') throw new Error('The provider names nobody.')
-  const birthdate = said.birthdate ?? (said.birthyear && said.birthday ? `${text(said.birthyear)}-${text(said.birthday)}` : undefined)
+  const birthdate =
+    said.birthdate ?? (said.birthyear && said.birthday ? `${text(said.birthyear)}-${text(said.birthday)}` : undefined)
   return { subject: String(subject), confirmed: false, ...readable({ ...said, birthdate }) }
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value.normalize('NFC').trim() : undefined)
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value.normalize('NFC').trim() : undefined
 
 const readable = (said: Record<string, unknown>) => ({
   email: text(said.email)?.toLowerCase(),

@@ -16,7 +16,13 @@ export const appoint = (ctx: Context, person: string, role: Role, facility: stri
     const account = await accounts.accountOf(ctx.db, person)
     const refusal = refusalToAppoint({ hasAccount: Boolean(account), child: !whom || needsGuardian(whom, ctx.now) })
     if (refusal) return refusal
-    const given = await store.addGrant(ctx.db, { person, role, facility, given_by: ctx.who.id ?? null, given_at: ctx.now })
+    const given = await store.addGrant(ctx.db, {
+      person,
+      role,
+      facility,
+      given_by: ctx.who.id ?? null,
+      given_at: ctx.now,
+    })
     if (given) await record(ctx, 'people.granted', person, { role, facility })
   })
 
@@ -34,17 +40,24 @@ export const endRole = (ctx: Context, id: number) =>
 type StaffInvitation = { email: string; role: Role; facility: string | null }
 
 /** Invite somebody to a role by letter. Answers the address in it, so that the first administrator can be told by hand. */
-export const invite = (ctx: Context, { email, role, facility = null }: { email: string; role: Role; facility?: string | null }) =>
+export const invite = (
+  ctx: Context,
+  { email, role, facility = null }: { email: string; role: Role; facility?: string | null },
+) =>
   together(ctx, async (ctx): Promise<string> => {
     const invitation: StaffInvitation = { email: email.toLowerCase(), role, facility }
-    const link = addressOf(ctx, `/office/invitations/${await begin(ctx, 'staff', ctx.who.id ?? null, invitation, 7 * DAYS)}`)
+    const link = addressOf(
+      ctx,
+      `/office/invitations/${await begin(ctx, 'staff', ctx.who.id ?? null, invitation, 7 * DAYS)}`,
+    )
     const letter = words[ctx.lang].staff(ctx.district.settings.title[ctx.lang], link)
     await post(ctx, { channel: 'mail', to: invitation.email, ...letter })
     await record(ctx, 'people.staff_invited', ctx.who.id ?? 'naru', { role, facility })
     return link
   })
 
-export const staffInvitationOf = async (ctx: Context, token: string) => (await errand<StaffInvitation>(ctx, 'staff', token))?.detail
+export const staffInvitationOf = async (ctx: Context, token: string) =>
+  (await errand<StaffInvitation>(ctx, 'staff', token))?.detail
 
 /** Take up the role, signed in with the address the invitation was sent to. */
 export const acceptRole = (ctx: Context, me: string, token: string) =>

@@ -9,7 +9,13 @@ import { lately } from './errands.ts'
 const SIGN_IN_DAYS = 14
 
 /** A hash that nothing opens, so that an unknown name takes as long as a wrong password. */
-const NOBODY = ['argon2id', 19_456, 2, Buffer.alloc(16).toString('base64url'), Buffer.alloc(32).toString('base64url')].join('$')
+const NOBODY = [
+  'argon2id',
+  19_456,
+  2,
+  Buffer.alloc(16).toString('base64url'),
+  Buffer.alloc(32).toString('base64url'),
+].join('$')
 
 /** Begin a session for this person and return the token for its cookie. */
 export async function beginSignIn(ctx: Context, person: string, agent: string, secondFactor = false): Promise<string> {
@@ -31,7 +37,12 @@ export type SignInRefusal = 'wrong-sign-in' | 'rest'
  * Sign in with an e-mail address, or a child's sign-in name, and a password. After ten wrong tries a name rests for a
  * quarter of an hour, known or not: the answer never says whether an account exists.
  */
-export async function signIn(ctx: Context, name: string, password: string, agent: string): Promise<{ token: string } | SignInRefusal> {
+export async function signIn(
+  ctx: Context,
+  name: string,
+  password: string,
+  agent: string,
+): Promise<{ token: string } | SignInRefusal> {
   const print = ctx.tools.vault.fingerprint(name.toLowerCase(), 'people.sign_in')
   if (mustRest(await lately(ctx, 'people.sign_in_refused', print, REST_MINUTES))) return 'rest'
 

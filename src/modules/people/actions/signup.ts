@@ -120,5 +120,10 @@ export const keepNewEmail = (ctx: Context, me: string, token: string) =>
     const before = await accounts.emailOf(ctx.db, me)
     await accounts.changeEmail(ctx.db, me, found.detail.email, ctx.now)
     await record(ctx, 'people.email_changed', me)
-    if (before) await post(ctx, { channel: 'mail', to: before, ...words[ctx.lang].emailChanged(ctx.district.settings.title[ctx.lang]) })
+    if (before)
+      await post(ctx, {
+        channel: 'mail',
+        to: before,
+        ...words[ctx.lang].emailChanged(ctx.district.settings.title[ctx.lang]),
+      })
   })

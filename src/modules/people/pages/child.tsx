@@ -50,7 +50,7 @@ export const AddChild = ({ view, given, errors, agreed }: FormProps & { agreed: 
   return (
     <Account view={view} title={w.add} lead={w.addLead} crumbs={up(view)}>
       <ErrorSummary errors={errors} />
-      <form method="post" action="/account/household/addition" class="n-form">
+      <form method="post" action="/account/household/addition" class="n-form n-stack">
         <ChildFields view={view} given={given} errors={errors} />
         <ConsentBoxes view={view} purposes={['child']} given={agreed ? ['child'] : []} errors={errors} />
         <Button rank="primary" size="large">
@@ -70,14 +70,14 @@ export const EditChild = ({ view, child, given, errors, mayInvite, done }: EditP
   return (
     <Account view={view} title={w.editTitle(child.name)} crumbs={up(view)} done={w.done[done as keyof typeof w.done]}>
       <ErrorSummary errors={errors} />
-      <form method="post" action={here} class="n-form">
+      <form method="post" action={here} class="n-form n-stack">
         <ChildFields view={view} given={given} errors={errors} />
         <Button rank="primary" size="large">
           {w.save}
         </Button>
       </form>
       {mayInvite && (
-        <form method="post" action={`${here}/invitations`} class="n-form">
+        <form method="post" action={`${here}/invitations`} class="n-form n-stack">
           <h2 class="n-heading">{w.invite}</h2>
           <p>{w.inviteLead}</p>
           <Input
@@ -128,7 +128,7 @@ export const Invitation = ({ view, inviter, child, action, given, errors }: Invi
     <Account view={view} title={w.invitation} lead={w.invitationLead(inviter.name, child.name)}>
       <ErrorSummary errors={errors} />
       <p>{w.invitationMeans}</p>
-      <form method="post" action={action} class="n-form">
+      <form method="post" action={action} class="n-form n-stack">
         <Radios
           name="relationship"
           label={w.relationship}

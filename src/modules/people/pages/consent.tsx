@@ -21,7 +21,12 @@ export const Terms = ({ purpose, lang }: { purpose: Purpose; lang: Lang }) => {
   )
 }
 
-type Props = { view: View; purposes: readonly Purpose[]; given: readonly string[]; errors: Partial<Record<string, string>> }
+type Props = {
+  view: View
+  purposes: readonly Purpose[]
+  given: readonly string[]
+  errors: Partial<Record<string, string>>
+}
 
 /** A box for each purpose, never one for all; the required ones say so. */
 export const ConsentBoxes = ({ view, purposes, given, errors }: Props) => {
@@ -34,7 +39,7 @@ export const ConsentBoxes = ({ view, purposes, given, errors }: Props) => {
         const title = w.terms[purpose].title
         const name = `consent_${purpose}`
         return (
-          <section aria-labelledby={`terms-${purpose}`}>
+          <section class="n-stack" aria-labelledby={`terms-${purpose}`}>
             <h3 id={`terms-${purpose}`}>
               {title} ({isRequired(purpose) ? w.required : w.optional})
             </h3>

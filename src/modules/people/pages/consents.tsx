@@ -17,11 +17,16 @@ export const Consents = ({ view, groups, done }: { view: View; groups: ConsentGr
   return (
     <Account view={view} title={w.title} lead={w.lead} done={w.done[done as keyof typeof w.done]}>
       {groups.map((group) => (
-        <section aria-labelledby={`of-${group.person}`}>
+        <section class="n-stack" aria-labelledby={`of-${group.person}`}>
           <h2 class="n-heading" id={`of-${group.person}`}>
             {group.self ? w.mine : w.of(group.name)}
           </h2>
-          <Cards narrow={false} cards={group.standing.map((standing) => <OneConsent view={view} group={group} {...standing} />)} />
+          <Cards
+            narrow={false}
+            cards={group.standing.map((standing) => (
+              <OneConsent view={view} group={group} {...standing} />
+            ))}
+          />
         </section>
       ))}
     </Account>

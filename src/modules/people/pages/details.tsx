@@ -62,7 +62,13 @@ export const Details = ({ view, person, phone, account, roles, mayLeave, done }:
   )
 }
 
-type EditProps = { view: View; given: Partial<Record<string, string>>; errors?: Errors; agreed: boolean; hasEmail: boolean }
+type EditProps = {
+  view: View
+  given: Partial<Record<string, string>>
+  errors?: Errors
+  agreed: boolean
+  hasEmail: boolean
+}
 
 /** Correct it. */
 export const EditDetails = ({ view, given, errors = {}, agreed, hasEmail }: EditProps) => {
@@ -70,11 +76,34 @@ export const EditDetails = ({ view, given, errors = {}, agreed, hasEmail }: Edit
   return (
     <Account view={view} title={w.editTitle} crumbs={[{ href: '/account', label: w.title }]}>
       <ErrorSummary errors={errors} />
-      <form method="post" action="/account/details" class="n-form">
+      <form method="post" action="/account/details" class="n-form n-stack">
         <Fields>
-          <Input name="name" label={w.name} value={given.name} error={errors.name} autocomplete="name" maxlength={50} required />
-          <DateInput name="born_on" label={w.born} value={given.born_on} error={errors.born_on} autocomplete="bday" required />
-          <Input name="dong" label={w.dong} hint={w.dongHint} value={given.dong} error={errors.dong} maxlength={40} optional />
+          <Input
+            name="name"
+            label={w.name}
+            value={given.name}
+            error={errors.name}
+            autocomplete="name"
+            maxlength={50}
+            required
+          />
+          <DateInput
+            name="born_on"
+            label={w.born}
+            value={given.born_on}
+            error={errors.born_on}
+            autocomplete="bday"
+            required
+          />
+          <Input
+            name="dong"
+            label={w.dong}
+            hint={w.dongHint}
+            value={given.dong}
+            error={errors.dong}
+            maxlength={40}
+            optional
+          />
           <Input
             name="phone"
             label={w.phone}
@@ -136,7 +165,7 @@ export const EditDetails = ({ view, given, errors = {}, agreed, hasEmail }: Edit
 const NewEmail = ({ view, given, errors }: { view: View; given: Partial<Record<string, string>>; errors: Errors }) => {
   const { details: w } = words[view.lang]
   return (
-    <form method="post" action="/account/email" class="n-form">
+    <form method="post" action="/account/email" class="n-form n-stack">
       <h2 class="n-heading">{w.newEmail}</h2>
       <Input
         name="email"

@@ -14,7 +14,7 @@ export const SecondFactor = ({ view, back, setup, errors = {} }: Props) => {
     <Page view={view} title={w.title} lead={w.lead} hidden>
       <ErrorSummary errors={errors} />
       {setup && (
-        <section aria-labelledby="setup">
+        <section class="n-stack" aria-labelledby="setup">
           <h2 class="n-heading" id="setup">
             {w.setup}
           </h2>
@@ -29,7 +29,7 @@ export const SecondFactor = ({ view, back, setup, errors = {} }: Props) => {
           </p>
         </section>
       )}
-      <form method="post" action="/account/second-factor" class="n-form">
+      <form method="post" action="/account/second-factor" class="n-form n-stack">
         <input type="hidden" name="back" value={back} />
         <Input
           name="code"

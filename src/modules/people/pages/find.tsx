@@ -26,7 +26,7 @@ export const FindPeople = ({ view, given, errors = {}, found }: Props) => {
   return (
     <Office view={view} title={w.title} lead={w.lead}>
       <ErrorSummary errors={errors} />
-      <form method="post" action="/office/people" class="n-form">
+      <form method="post" action="/office/people" class="n-form n-stack">
         <Fields>
           <Input name="words" label={w.words} value={given.words} error={errors.words} maxlength={100} required />
           <Select
@@ -60,7 +60,12 @@ const Found = ({ view, found, reason }: { view: View; found: Person[]; reason: s
       ) : (
         <Table
           caption={w.results(found.length)}
-          columns={[{ label: w.name, head: true }, { label: w.born }, { label: w.dong }, { label: w.action, quiet: true }]}
+          columns={[
+            { label: w.name, head: true },
+            { label: w.born },
+            { label: w.dong },
+            { label: w.action, quiet: true },
+          ]}
           rows={found.map((person) => [
             person.name,
             person.born_on && showDay(person.born_on, view.lang),

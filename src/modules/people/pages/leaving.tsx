@@ -23,7 +23,7 @@ export const Leaving = ({ view, days, wards, hasPassword, errors = {} }: Props) 
           {wards.length > 0 && <li>{w.children(wards.map((child) => child.name).join(', '))}</li>}
         </ul>
       </Notice>
-      <form method="post" action="/account/leaving" class="n-form">
+      <form method="post" action="/account/leaving" class="n-form n-stack">
         <Fields>
           {hasPassword && (
             <Input

@@ -5,7 +5,17 @@ import type { View } from '#platform/view.ts'
 import { words } from '../words/signin.ts'
 
 /** A letter is on its way; in a demo its door is beside it. */
-export const LetterSent = ({ view, title, lead, body }: { view: View; title: string; lead?: string | undefined; body: string }) => (
+export const LetterSent = ({
+  view,
+  title,
+  lead,
+  body,
+}: {
+  view: View
+  title: string
+  lead?: string | undefined
+  body: string
+}) => (
   <Page view={view} title={title} lead={lead} hidden>
     <Notice kind="success" answer>
       {body}

@@ -21,7 +21,13 @@ export const Looks = ({ view, looks }: { view: View; looks: Look[] }) => {
     <Account view={view} title={w.title} lead={w.lead}>
       <Table
         caption={w.title}
-        columns={[{ label: w.at, head: true }, { label: w.whose }, { label: w.who }, { label: w.what }, { label: w.reason }]}
+        columns={[
+          { label: w.at, head: true },
+          { label: w.whose },
+          { label: w.who },
+          { label: w.what },
+          { label: w.reason },
+        ]}
         rows={looks.map((look) => [
           <When at={look.at} />,
           look.whose,

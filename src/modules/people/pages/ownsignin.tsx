@@ -57,7 +57,7 @@ const Proof = ({ view, child, codeIsOut, identities, given, errors }: Props) => 
       <p>{w.proofLead}</p>
       <h3>{w.sms}</h3>
       <p>{w.smsLead}</p>
-      <form method="post" action={`${here}/message`} class="n-form">
+      <form method="post" action={`${here}/message`} class="n-form n-stack">
         <Input
           name="phone"
           label={w.phone}
@@ -72,7 +72,7 @@ const Proof = ({ view, child, codeIsOut, identities, given, errors }: Props) => 
         <Button rank={codeIsOut ? 'secondary' : 'primary'}>{codeIsOut ? w.smsAgain : w.smsSend}</Button>
       </form>
       {codeIsOut && (
-        <form method="post" action={`${here}/code`} class="n-form">
+        <form method="post" action={`${here}/code`} class="n-form n-stack">
           <Input
             name="code"
             label={w.code}
@@ -95,7 +95,13 @@ const Proof = ({ view, child, codeIsOut, identities, given, errors }: Props) => 
   )
 }
 
-const IdentityProof = ({ view, child, identities, given, errors }: Pick<Props, 'view' | 'child' | 'identities' | 'given' | 'errors'>) => {
+const IdentityProof = ({
+  view,
+  child,
+  identities,
+  given,
+  errors,
+}: Pick<Props, 'view' | 'child' | 'identities' | 'given' | 'errors'>) => {
   const w = words[view.lang]
   if (identities.length > 0)
     return (
@@ -110,10 +116,18 @@ const IdentityProof = ({ view, child, identities, given, errors }: Pick<Props, '
     )
   if (!view.demo) return <p>{w.identityNone}</p>
   return (
-    <form method="post" action={`${hereOf(child)}/identity`} class="n-form">
+    <form method="post" action={`${hereOf(child)}/identity`} class="n-form n-stack">
       <p>{w.identityDemo}</p>
       <Fields>
-        <Input name="name" label={w.name} value={given.name} error={errors.name} autocomplete="name" maxlength={50} required />
+        <Input
+          name="name"
+          label={w.name}
+          value={given.name}
+          error={errors.name}
+          autocomplete="name"
+          maxlength={50}
+          required
+        />
         <DateInput name="born_on" label={w.born} value={given.born_on} error={errors.born_on} required />
       </Fields>
       <Button>{w.check}</Button>
@@ -124,7 +138,7 @@ const IdentityProof = ({ view, child, identities, given, errors }: Pick<Props, '
 const Open = ({ view, child, given, errors }: Props) => {
   const w = words[view.lang]
   return (
-    <form method="post" action={hereOf(child)} class="n-form">
+    <form method="post" action={hereOf(child)} class="n-form n-stack">
       <Fields>
         <Input
           name="sign_in_name"
@@ -167,7 +181,7 @@ const Standing = ({ view, child, signInName, supervised, errors }: Props) => {
       <Notice kind="info">{signInName ? w.ownOpen(signInName) : w.done.opened}</Notice>
       {supervised && (
         <>
-          <form method="post" action={`${hereOf(child)}/password`} class="n-form">
+          <form method="post" action={`${hereOf(child)}/password`} class="n-form n-stack">
             <h2 class="n-heading">{w.renew}</h2>
             <Input
               name="password"
@@ -195,7 +209,13 @@ const Standing = ({ view, child, signInName, supervised, errors }: Props) => {
 export const PaperForm = ({ view, guardian, child }: { view: View; guardian: Person; child: Person }) => {
   const w = words[view.lang]
   return (
-    <Page view={view} title={w.paperTitle} lead={w.paperHow} crumbs={[{ href: hereOf(child), label: w.ownTitle(child.name) }]} hidden>
+    <Page
+      view={view}
+      title={w.paperTitle}
+      lead={w.paperHow}
+      crumbs={[{ href: hereOf(child), label: w.ownTitle(child.name) }]}
+      hidden
+    >
       <p>{w.paperText(`${guardian.name} (${guardian.born_on ?? ''})`, `${child.name} (${child.born_on ?? ''})`)}</p>
       <Terms purpose="own_sign_in" lang={view.lang} />
       <p class="n-pre">{w.paperDate}</p>

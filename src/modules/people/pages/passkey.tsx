@@ -13,10 +13,14 @@ type Props = { task: 'sign-in' | 'register'; back: string; failed: string; hint:
 
 /** A press that asks the device for its passkey. It shows itself only where scripts run and the device can answer. */
 export const PasskeyPress = ({ task, back, failed, hint, label }: Props) => (
-  <naru-passkey task={task} back={back} failed={failed} hidden>
-    <p>{hint}</p>
-    <Button type="button" rank="secondary" size="large">
-      {label}
-    </Button>
-  </naru-passkey>
+  <div>
+    <naru-passkey task={task} back={back} failed={failed} hidden>
+      <div class="n-stack">
+        <p>{hint}</p>
+        <Button type="button" rank="secondary" size="large">
+          {label}
+        </Button>
+      </div>
+    </naru-passkey>
+  </div>
 )

@@ -11,7 +11,7 @@ export const AskReset = ({ view, email, errors = {} }: { view: View; email?: str
   return (
     <Page view={view} title={w.reset.title} lead={w.reset.lead} hidden>
       <ErrorSummary errors={errors} />
-      <form method="post" action="/password" class="n-form">
+      <form method="post" action="/password" class="n-form n-stack">
         <Fields>
           <Input
             name="email"
@@ -38,7 +38,7 @@ export const ChoosePassword = ({ view, token, errors = {} }: { view: View; token
   return (
     <Page view={view} title={w.reset.title} lead={w.reset.chooseLead} hidden>
       <ErrorSummary errors={errors} />
-      <form method="post" action={`/password/${token}`} class="n-form">
+      <form method="post" action={`/password/${token}`} class="n-form n-stack">
         <Fields>
           <Input
             name="password"

@@ -19,7 +19,7 @@ export const AskReason = ({ view, id }: { view: View; id: string }) => {
   const w = words[view.lang]
   return (
     <Office view={view} title={w.person.ask} lead={w.person.askLead} crumbs={up(view)}>
-      <form method="get" action={`/office/people/${id}`} class="n-form">
+      <form method="get" action={`/office/people/${id}`} class="n-form n-stack">
         <Select name="reason" label={w.find.reason} options={reasonOptions(view)} required />
         <Button rank="primary">{w.person.see}</Button>
       </form>
@@ -29,7 +29,14 @@ export const AskReason = ({ view, id }: { view: View; id: string }) => {
 
 export type Facility = { id: string; name: string }
 type Guardian = { guardian: string; child: string; name: string; relationship: string; verified_at: Date | null }
-export type GrantRow = { id: number; person: string; name: string; role: string; facility: string | null; given_at: Date }
+export type GrantRow = {
+  id: number
+  person: string
+  name: string
+  role: string
+  facility: string | null
+  given_at: Date
+}
 
 type Props = {
   view: View
@@ -71,7 +78,13 @@ export const PersonFile = (props: Props) => {
   )
 }
 
-const Wards = ({ view, person, wards, guardians, reason }: Pick<Props, 'view' | 'person' | 'wards' | 'guardians' | 'reason'>) => {
+const Wards = ({
+  view,
+  person,
+  wards,
+  guardians,
+  reason,
+}: Pick<Props, 'view' | 'person' | 'wards' | 'guardians' | 'reason'>) => {
   const w = words[view.lang].person
   const standing = (child: Person) => guardians.find((one) => one.child === child.id && one.guardian === person.id)
   return (
@@ -85,7 +98,11 @@ const Wards = ({ view, person, wards, guardians, reason }: Pick<Props, 'view' | 
             {standing(child)?.verified_at
               ? w.proven
               : needsGuardian(child, view.now) && (
-                  <PressForm action={`/office/people/${person.id}/proof`} fields={{ child: child.id, reason }} size="small">
+                  <PressForm
+                    action={`/office/people/${person.id}/proof`}
+                    fields={{ child: child.id, reason }}
+                    size="small"
+                  >
                     {w.paper(person.name)}
                   </PressForm>
                 )}
@@ -106,8 +123,13 @@ const Roles = ({ view, person, standing, facilities, hasFactor, errors, reason }
   return (
     <>
       <h2 class="n-heading">{w.title}</h2>
-      <GrantTable view={view} grants={standing} facilities={facilities} back={`/office/people/${person.id}?reason=${reason}`} />
-      <form method="post" action={`/office/people/${person.id}/roles`} class="n-form">
+      <GrantTable
+        view={view}
+        grants={standing}
+        facilities={facilities}
+        back={`/office/people/${person.id}?reason=${reason}`}
+      />
+      <form method="post" action={`/office/people/${person.id}/roles`} class="n-form n-stack">
         <h3>{w.give}</h3>
         <input type="hidden" name="reason" value={reason} />
         <RoleFields view={view} facilities={facilities} errors={errors} />
@@ -126,7 +148,17 @@ const Roles = ({ view, person, standing, facilities, hasFactor, errors, reason }
 }
 
 /** A role and where it holds. */
-export const RoleFields = ({ view, facilities, errors, given = {} }: { view: View; facilities: Facility[]; errors: Errors; given?: Partial<Record<string, string>> }) => {
+export const RoleFields = ({
+  view,
+  facilities,
+  errors,
+  given = {},
+}: {
+  view: View
+  facilities: Facility[]
+  errors: Errors
+  given?: Partial<Record<string, string>>
+}) => {
   const w = words[view.lang].roles
   const names = account[view.lang].roles
   return (
@@ -153,14 +185,30 @@ export const RoleFields = ({ view, facilities, errors, given = {} }: { view: Vie
 }
 
 /** Roles that stand, each with the press that ends it. */
-export const GrantTable = ({ view, grants, facilities, back }: { view: View; grants: GrantRow[]; facilities: Facility[]; back: string }) => {
+export const GrantTable = ({
+  view,
+  grants,
+  facilities,
+  back,
+}: {
+  view: View
+  grants: GrantRow[]
+  facilities: Facility[]
+  back: string
+}) => {
   const w = words[view.lang].roles
   const names = account[view.lang].roles
   const place = (id: string | null) => (id ? (facilities.find((one) => one.id === id)?.name ?? id) : w.everywhere)
   return (
     <Table
       caption={w.title}
-      columns={[{ label: w.holder, head: true }, { label: w.role }, { label: w.where }, { label: w.since }, { label: w.action, quiet: true }]}
+      columns={[
+        { label: w.holder, head: true },
+        { label: w.role },
+        { label: w.where },
+        { label: w.since },
+        { label: w.action, quiet: true },
+      ]}
       empty={w.none}
       rows={grants.map((grant) => [
         grant.name,

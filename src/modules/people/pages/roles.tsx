@@ -33,7 +33,7 @@ export const Roles = ({ view, grants, changes, facilities, given = {}, errors = 
       <ErrorSummary errors={errors} />
       <GrantTable view={view} grants={grants} facilities={facilities} back="/office/roles" />
       <p>{w.giveLead}</p>
-      <form method="post" action="/office/roles/invitations" class="n-form">
+      <form method="post" action="/office/roles/invitations" class="n-form n-stack">
         <h2 class="n-heading">{w.invite}</h2>
         <p>{w.inviteLead}</p>
         <Input
@@ -65,7 +65,17 @@ export const Roles = ({ view, grants, changes, facilities, given = {}, errors = 
 }
 
 /** The page behind an invitation to a role. */
-export const AcceptRole = ({ view, role, action, errors }: { view: View; role: string; action: string; errors: Errors }) => {
+export const AcceptRole = ({
+  view,
+  role,
+  action,
+  errors,
+}: {
+  view: View
+  role: string
+  action: string
+  errors: Errors
+}) => {
   const w = words[view.lang].roles
   return (
     <Page view={view} title={w.accept} lead={w.acceptLead(account[view.lang].roles[role as Role])} hidden>

@@ -37,7 +37,7 @@ export const Security = ({ view, errors = {}, done, ...rest }: Props) => {
 const Password = ({ view, errors, hasPassword }: Pick<Props, 'view' | 'hasPassword'> & { errors: Errors }) => {
   const { security: w } = words[view.lang]
   return (
-    <form method="post" action="/account/password" class="n-form">
+    <form method="post" action="/account/password" class="n-form n-stack">
       <h2 class="n-heading">{w.password}</h2>
       <Fields>
         {hasPassword && (
@@ -103,7 +103,7 @@ const Providers = ({ view, providers }: Pick<Props, 'view' | 'providers'>) => {
       <Actions>
         {providers.map(({ name, label, linked }) =>
           linked ? (
-            <PressForm action="/account/identities/removal" fields={{ provider: name }} >
+            <PressForm action="/account/identities/removal" fields={{ provider: name }}>
               {w.unlinkLabel(label)}
             </PressForm>
           ) : (
@@ -123,7 +123,12 @@ const Sessions = ({ view, sessions }: Pick<Props, 'view' | 'sessions'>) => {
       <h2 class="n-heading">{w.sessions}</h2>
       <Table
         caption={w.sessions}
-        columns={[{ label: w.device, head: true }, { label: w.since }, { label: w.until }, { label: w.action, quiet: true }]}
+        columns={[
+          { label: w.device, head: true },
+          { label: w.since },
+          { label: w.until },
+          { label: w.action, quiet: true },
+        ]}
         rows={sessions.map((session) => [
           device(session.device),
           <When at={session.began_at} />,

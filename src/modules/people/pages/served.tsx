@@ -21,7 +21,7 @@ export const AddServed = ({ view, given, errors = {}, guardian }: Props) => {
       crumbs={[{ href: '/office/people', label: words[view.lang].find.title }]}
     >
       <ErrorSummary errors={errors} />
-      <form method="post" action="/office/people/addition" class="n-form">
+      <form method="post" action="/office/people/addition" class="n-form n-stack">
         {guardian && <input type="hidden" name="guardian" value={guardian.id} />}
         <Fields>
           <Input name="name" label={w.name} value={given.name} error={errors.name} maxlength={50} required />
@@ -37,7 +37,15 @@ export const AddServed = ({ view, given, errors = {}, guardian }: Props) => {
               required
             />
           ) : (
-            <Input name="phone" label={w.phone} type="tel" value={given.phone} error={errors.phone} maxlength={20} optional />
+            <Input
+              name="phone"
+              label={w.phone}
+              type="tel"
+              value={given.phone}
+              error={errors.phone}
+              maxlength={20}
+              optional
+            />
           )}
           <Input name="dong" label={w.dong} value={given.dong} error={errors.dong} maxlength={40} optional />
           <Select

@@ -31,10 +31,8 @@ export const SignIn = ({ view, back, name, errors = {}, done, providers, persona
         </Notice>
       )}
       {personas.length > 0 && (
-        <section aria-labelledby="personas">
-          <h2 class="n-heading" id="personas">
-            {w.personas}
-          </h2>
+        <>
+          <h2 class="n-heading">{w.personas}</h2>
           <p>{w.personasLead}</p>
           <Cards
             cards={personas.map(({ person, label, about }) => (
@@ -51,12 +49,20 @@ export const SignIn = ({ view, back, name, errors = {}, done, providers, persona
             ))}
           />
           <h2 class="n-heading">{w.else}</h2>
-        </section>
+        </>
       )}
-      <form method="post" action="/sign-in" class="n-form">
+      <form method="post" action="/sign-in" class="n-form n-stack">
         <input type="hidden" name="back" value={back} />
         <Fields>
-          <Input name="name" label={w.name} value={name} error={errors.name} autocomplete="username" maxlength={200} required />
+          <Input
+            name="name"
+            label={w.name}
+            value={name}
+            error={errors.name}
+            autocomplete="username"
+            maxlength={200}
+            required
+          />
           <Input
             name="password"
             label={w.password}
@@ -75,10 +81,8 @@ export const SignIn = ({ view, back, name, errors = {}, done, providers, persona
       </form>
       <PasskeyPress task="sign-in" back={back} failed={w.passkeyFailed} hint={w.passkeyHint} label={w.passkey} />
       {providers.length > 0 && (
-        <section aria-labelledby="providers">
-          <h2 class="n-heading" id="providers">
-            {w.providers}
-          </h2>
+        <>
+          <h2 class="n-heading">{w.providers}</h2>
           <div class="n-actions">
             {providers.map((provider) => (
               <LinkButton href={`/sign-in/with/${provider.name}?back=${encodeURIComponent(back)}`} size="large">
@@ -86,7 +90,7 @@ export const SignIn = ({ view, back, name, errors = {}, done, providers, persona
               </LinkButton>
             ))}
           </div>
-        </section>
+        </>
       )}
       <p>
         {w.join} <a href="/sign-up">{w.joinLink}</a>

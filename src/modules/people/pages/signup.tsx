@@ -23,9 +23,17 @@ export const SignUp = ({ view, given, errors = {}, consents, from }: Props) => {
   return (
     <Page view={view} title={from ? w.joining : w.title} lead={from ? w.joiningLead(from) : w.lead} hidden>
       <ErrorSummary errors={errors} />
-      <form method="post" action={from ? '/sign-up/joining' : '/sign-up'} class="n-form">
+      <form method="post" action={from ? '/sign-up/joining' : '/sign-up'} class="n-form n-stack">
         <Fields>
-          <Input name="name" label={w.name} value={given.name} error={errors.name} autocomplete="name" maxlength={50} required />
+          <Input
+            name="name"
+            label={w.name}
+            value={given.name}
+            error={errors.name}
+            autocomplete="name"
+            maxlength={50}
+            required
+          />
           <DateInput
             name="born_on"
             label={w.born}
@@ -57,7 +65,15 @@ export const SignUp = ({ view, given, errors = {}, consents, from }: Props) => {
               required
             />
           )}
-          <Input name="dong" label={w.dong} hint={w.dongHint} value={given.dong} error={errors.dong} maxlength={40} optional />
+          <Input
+            name="dong"
+            label={w.dong}
+            hint={w.dongHint}
+            value={given.dong}
+            error={errors.dong}
+            maxlength={40}
+            optional
+          />
         </Fields>
         <ConsentBoxes view={view} purposes={OWN_PURPOSES} given={consents} errors={errors} />
         <Button rank="primary" size="large" block>

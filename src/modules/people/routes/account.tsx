@@ -126,7 +126,10 @@ export const account = (parts: readonly MyDataPart[]) => {
 
   web.get('/account/email/:token', (c) => {
     const w = words[c.var.view.lang].details
-    return show(c, <Confirm view={c.var.view} title={w.newEmail} lead={w.newEmailHint} action={c.req.path} press={w.keepEmail} />)
+    return show(
+      c,
+      <Confirm view={c.var.view} title={w.newEmail} lead={w.newEmailHint} action={c.req.path} press={w.keepEmail} />,
+    )
   })
 
   web.post('/account/email/:token', async (c) => {
@@ -134,7 +137,11 @@ export const account = (parts: readonly MyDataPart[]) => {
     const refusal = await keepNewEmail(ctx, meOf(c), c.req.param('token'))
     if (!refusal) return c.redirect('/account?done=email', 303)
     const reason = faultWords[view.lang][refusal] ?? ''
-    return show(c, <Ended view={view} reason={reason} href="/account/details" again={words[view.lang].details.newEmail} />, 404)
+    return show(
+      c,
+      <Ended view={view} reason={reason} href="/account/details" again={words[view.lang].details.newEmail} />,
+      404,
+    )
   })
 
   web.get('/account/data.json', async (c) => {
@@ -153,11 +160,15 @@ export const account = (parts: readonly MyDataPart[]) => {
     const hasPassword = Boolean((await accountOf(ctx.db, meOf(c)))?.password_hash)
     const errors = explain(view, faults, faultWords[view.lang])
     const wards = await childrenLeaving(ctx, meOf(c))
-    const page = <Leaving view={view} days={await retentionDays(ctx)} wards={wards} hasPassword={hasPassword} errors={errors} />
+    const page = (
+      <Leaving view={view} days={await retentionDays(ctx)} wards={wards} hasPassword={hasPassword} errors={errors} />
+    )
     return show(c, page, Object.keys(faults).length > 0 ? 422 : 200)
   }
 
-  web.get('/account/leaving', async (c) => (needsGuardian(await myself(c), c.var.ctx.now) ? missing(c) : leavingPage(c)))
+  web.get('/account/leaving', async (c) =>
+    needsGuardian(await myself(c), c.var.ctx.now) ? missing(c) : leavingPage(c),
+  )
 
   web.post('/account/leaving', async (c) => {
     if (needsGuardian(await myself(c), c.var.ctx.now)) return missing(c)

@@ -36,7 +36,10 @@ const groupOf = (given: Given, person: Person, self: boolean): ConsentGroup => (
 consents.get('/account/consents', async (c) => {
   const { ctx, view } = c.var
   const people = await household(ctx.db, meOf(c))
-  const given = await consentsOf(ctx.db, people.map((person) => person.id))
+  const given = await consentsOf(
+    ctx.db,
+    people.map((person) => person.id),
+  )
   const [me] = people
   if (me && needsGuardian(me, ctx.now)) {
     const mine = standing(given, me.id, CHILD_PURPOSES).filter(({ given_at }) => given_at)

@@ -8,7 +8,8 @@ import { readSignInName } from '../rules/secrets.ts'
 const text = (longest: number) => z.string().min(1, 'missing').max(longest, 'too-long')
 
 /** Empty becomes absent. */
-const optional = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+const optional = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
 /** Text that a reader understands, or the reason why not. */
 const read = <T>(reader: (text: string) => T | undefined, reason: string) =>
@@ -37,7 +38,10 @@ export const role = z.enum(ROLES, 'missing')
 export const signInName = read(readSignInName, 'not-a-sign-in-name')
 export const maybePhone = optional(phone)
 export const maybeDay = optional(day)
-export const ticked = z.string().optional().transform((value) => value === 'yes')
+export const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value === 'yes')
 export const words = text(100)
 export const reason = text(200)
 export const id = z.uuid()

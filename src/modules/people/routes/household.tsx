@@ -52,10 +52,20 @@ export const wardIn = async (c: Web): Promise<Ward | undefined> => {
 household.get('/account/household', async (c) => {
   const { ctx, view } = c.var
   const [self, ...wards] = await householdOf(ctx.db, meOf(c))
-  const guardians = await guardiansOf(ctx.db, wards.map((ward) => ward.id))
+  const guardians = await guardiansOf(
+    ctx.db,
+    wards.map((ward) => ward.id),
+  )
   const mayAdd = Boolean(self && isAdult(self, ctx.now))
   const page = (
-    <Household view={view} me={meOf(c)} wards={wards} guardians={guardians} mayAdd={mayAdd} done={c.req.query('done')} />
+    <Household
+      view={view}
+      me={meOf(c)}
+      wards={wards}
+      guardians={guardians}
+      mayAdd={mayAdd}
+      done={c.req.query('done')}
+    />
   )
   return show(c, page)
 })

@@ -53,12 +53,14 @@ export const office = (facilities: Facilities) => {
   web.post('/office/people', async (c) => {
     const { ctx, view } = c.var
     const form = await readForm(c, z.object({ words: fields.words, reason }))
-    if (!form.value) return show(c, <FindPeople view={view} given={form.given} errors={errorsIn(c, form.faults)} />, 422)
+    if (!form.value)
+      return show(c, <FindPeople view={view} given={form.given} errors={errorsIn(c, form.faults)} />, 422)
     const found = await findServed(ctx, form.value.words, form.value.reason)
     return show(c, <FindPeople view={view} given={form.given} found={found} />)
   })
 
-  const guardianIn = async (c: Web, id: string | undefined) => (id && isId(id) ? personById(c.var.ctx.db, id) : undefined)
+  const guardianIn = async (c: Web, id: string | undefined) =>
+    id && isId(id) ? personById(c.var.ctx.db, id) : undefined
 
   const addPage = async (c: Web, given: Given, faults: Faults = {}) => {
     const guardian = await guardianIn(c, given.guardian)

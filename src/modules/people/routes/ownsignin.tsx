@@ -4,7 +4,14 @@ import { explain } from '#design/faults.ts'
 import { type Faults, type Given, missing, readForm, routes, show, type Web } from '#platform/http.ts'
 import { withdraw } from '../actions/consents.ts'
 import type { Ward } from '../actions/household.ts'
-import { codeIsOut, openOwnSignIn, proveByCode, proveByIdentity, renewPassword, sendCode } from '../actions/ownsignin.ts'
+import {
+  codeIsOut,
+  openOwnSignIn,
+  proveByCode,
+  proveByIdentity,
+  renewPassword,
+  sendCode,
+} from '../actions/ownsignin.ts'
 import { signedIn } from '../gate.ts'
 import { OwnSignIn, PaperForm } from '../pages/ownsignin.tsx'
 import { needsProof } from '../rules/household.ts'
@@ -19,7 +26,8 @@ export const ownsignin = routes()
 ownsignin.use('/account/household/*', signedIn)
 
 const HERE = '/account/household/:child/sign-in'
-const back = (c: Web, { child }: Ward, done: string) => c.redirect(`/account/household/${child.id}/sign-in?done=${done}`, 303)
+const back = (c: Web, { child }: Ward, done: string) =>
+  c.redirect(`/account/household/${child.id}/sign-in?done=${done}`, 303)
 
 const page = async (c: Web, { child, guardianship }: Ward, given: Given = {}, faults: Faults = {}) => {
   const { ctx, view } = c.var

@@ -16,7 +16,8 @@ password.get('/password', (c) => show(c, <AskReset view={c.var.view} />))
 password.post('/password', async (c) => {
   const { ctx, view } = c.var
   const form = await readForm(c, z.object({ email: fields.email }))
-  if (!form.value) return show(c, <AskReset view={view} email={form.given.email} errors={explain(view, form.faults)} />, 422)
+  if (!form.value)
+    return show(c, <AskReset view={view} email={form.given.email} errors={explain(view, form.faults)} />, 422)
   await askReset(ctx, form.value.email)
   const w = words[view.lang].reset
   return show(c, <LetterSent view={view} title={w.sent} body={w.sentBody} />)

@@ -1,7 +1,17 @@
 /** To a provider and back. */
 import { missing, readForm, routes, safeBack, show, type Web } from '#platform/http.ts'
 import { wardOf } from '../actions/household.ts'
-import { arrivalOf, arrive, comeBack, type Errand, goTo, joinFrom, link, providerNamed, proveThere } from '../actions/providers.ts'
+import {
+  arrivalOf,
+  arrive,
+  comeBack,
+  type Errand,
+  goTo,
+  joinFrom,
+  link,
+  providerNamed,
+  proveThere,
+} from '../actions/providers.ts'
 import { LetterSent } from '../pages/letter.tsx'
 import { WithGuardian } from '../pages/signup.tsx'
 import { words } from '../words/signin.ts'
@@ -18,7 +28,8 @@ async function aimIn(c: Web, provider: string): Promise<Errand | undefined> {
   if (!aim) return { provider, aim: 'sign-in', back: safeBack(back) }
   if (!ctx.who.id) return undefined
   if (aim === 'link') return { provider, aim, back: '/account/security' }
-  const mayProve = aim === 'prove' && providerNamed(ctx, provider)?.identity && isId(child) && (await wardOf(ctx, ctx.who.id, child))
+  const mayProve =
+    aim === 'prove' && providerNamed(ctx, provider)?.identity && isId(child) && (await wardOf(ctx, ctx.who.id, child))
   return mayProve ? { provider, aim, back: `/account/household/${child}/sign-in`, child } : undefined
 }
 
@@ -89,7 +100,12 @@ providers.post('/sign-up/joining', async (c) => {
   if (Object.keys(faults).length > 0) return joiningPage(c, form.given, faults, label)
 
   const { name, born_on, email, dong } = form.value
-  const answer = await joinFrom(ctx, errandIn(c), { name, born_on, email, dong, consents: tickedIn(form.given) }, agentOf(c))
+  const answer = await joinFrom(
+    ctx,
+    errandIn(c),
+    { name, born_on, email, dong, consents: tickedIn(form.given) },
+    agentOf(c),
+  )
   dropErrand(c)
   if (answer === 'letter') {
     const w = words[view.lang].signUp

@@ -90,7 +90,9 @@ const answered = z.object({ response: z.looseObject({ id: z.string() }), back: z
 
 /** A passkey that does not answer is a problem by RFC 9457. */
 const unanswered = (c: Web) =>
-  c.json({ type: 'about:blank', title: 'The passkey did not answer.', status: 422 }, 422, { 'content-type': 'application/problem+json' })
+  c.json({ type: 'about:blank', title: 'The passkey did not answer.', status: 422 }, 422, {
+    'content-type': 'application/problem+json',
+  })
 
 const readAnswer = async (c: Web) => answered.safeParse(await c.req.json<unknown>().catch(() => undefined)).data
 

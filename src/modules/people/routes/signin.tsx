@@ -33,7 +33,10 @@ signin.get('/sign-in', async (c) => {
 })
 
 signin.post('/sign-in', async (c) => {
-  const form = await readForm(c, z.object({ name: z.string().min(1, 'missing'), password: z.string().min(1, 'missing') }))
+  const form = await readForm(
+    c,
+    z.object({ name: z.string().min(1, 'missing'), password: z.string().min(1, 'missing') }),
+  )
   if (!form.value) return signInPage(c, form.given, form.faults as Record<string, string>)
   const answer = await signIn(c.var.ctx, form.value.name, form.value.password, agentOf(c))
   if (typeof answer === 'string') return signInPage(c, form.given, { '': answer })

@@ -30,7 +30,8 @@ export const joiningForm = z.object({
 })
 
 /** The purposes ticked in a form as it was given. */
-export const tickedIn = (given: Given): string[] => OWN_PURPOSES.filter((purpose) => given[`consent_${purpose}`] === 'yes')
+export const tickedIn = (given: Given): string[] =>
+  OWN_PURPOSES.filter((purpose) => given[`consent_${purpose}`] === 'yes')
 
 /** What the rules have against it, by field. Being under 14 is answered with a page of its own. */
 export function joiningFaults(value: { born_on: string; dong?: string | undefined }, given: Given, now: Date): Faults {

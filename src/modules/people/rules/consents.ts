@@ -10,15 +10,18 @@ export const CHILD_PURPOSES = ['child', 'own_sign_in'] as const
 export const PURPOSES = [...OWN_PURPOSES, ...CHILD_PURPOSES] as const
 export type Purpose = (typeof PURPOSES)[number]
 
-const REQUIRED: readonly string[] = ['service', 'child']
+const REQUIRED: ReadonlySet<string> = new Set(['service', 'child'])
 
 export const isPurpose = (text: string): text is Purpose => PURPOSES.some((purpose) => purpose === text)
 
 /** Without a required consent there is nothing to serve with; it ends by leaving, not by a tick. */
-export const isRequired = (purpose: string): boolean => REQUIRED.includes(purpose)
+export const isRequired = (purpose: string): boolean => REQUIRED.has(purpose)
 
 /** The consent that is missing for what was written: the required one, or the one that covers phone and neighbourhood. */
-export function missingConsent(given: readonly string[], written: { dong?: string | undefined; phone?: string | undefined }): Purpose | undefined {
+export function missingConsent(
+  given: readonly string[],
+  written: { dong?: string | undefined; phone?: string | undefined },
+): Purpose | undefined {
   if (!given.includes('service')) return 'service'
   if ((written.dong || written.phone) && !given.includes('contact')) return 'contact'
 }

@@ -11,7 +11,12 @@ export type Guardianship = {
 
 type Born = { born_on: string | null }
 
-export type HouseholdRefusal = 'not-an-adult' | 'too-many-children' | 'already-guardian' | 'other-email' | 'too-many-guardians'
+export type HouseholdRefusal =
+  | 'not-an-adult'
+  | 'too-many-children'
+  | 'already-guardian'
+  | 'other-email'
+  | 'too-many-guardians'
 
 export const CHILDREN_AT_MOST = 15
 export const GUARDIANS_AT_MOST = 2
@@ -24,7 +29,11 @@ export function refusalToAddChild(guardian: Born, children: number, now: Date): 
 type Acceptance = { guardian: string; email: string | undefined; invited: string; standing: readonly string[] }
 
 /** An invitation is for the person whose confirmed address it was sent to. */
-export function refusalToJoin(person: Born, { guardian, email, invited, standing }: Acceptance, now: Date): HouseholdRefusal | undefined {
+export function refusalToJoin(
+  person: Born,
+  { guardian, email, invited, standing }: Acceptance,
+  now: Date,
+): HouseholdRefusal | undefined {
   if (email !== invited) return 'other-email'
   if (!isAdult(person, now)) return 'not-an-adult'
   if (standing.includes(guardian)) return 'already-guardian'

@@ -21,7 +21,9 @@ export const holds = (who: Who, roles: Role | readonly Role[], facility?: string
 /** The same before the second factor was given: only to decide whether to ask for it. */
 export const claims = (who: Who, roles: Role | readonly Role[], facility?: string | null): boolean =>
   who.grants.some(
-    (grant) => [roles].flat().includes(grant.role as Role) && (grant.facility === null || facility === undefined || grant.facility === facility),
+    (grant) =>
+      [roles].flat().includes(grant.role as Role) &&
+      (grant.facility === null || facility === undefined || grant.facility === facility),
   )
 
 const isSure = (who: Who) => who.secondFactor === 'given'

@@ -58,7 +58,8 @@ test('a password is long, not one of the most common, and not the e-mail name; n
 test('a child signs in by a name of small letters, digits or Hangul', () => {
   expect(readSignInName('Seojun7')).toBe('seojun7')
   expect(readSignInName('바다거북')).toBe('바다거북')
-  for (const text of ['abc', 'a@b.kr', 'two words', '👦👦👦👦', 'x'.repeat(21)]) expect(readSignInName(text)).toBeUndefined()
+  for (const text of ['abc', 'a@b.kr', 'two words', '👦👦👦👦', 'x'.repeat(21)])
+    expect(readSignInName(text)).toBeUndefined()
 })
 
 test('ten wrong tries are enough', () => {
@@ -131,6 +132,8 @@ test('the last way in stays', () => {
 })
 
 test('a device is named when it says what it is', () => {
-  expect(deviceName('Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36')).toBe('Chrome · Android')
+  expect(deviceName('Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36')).toBe(
+    'Chrome · Android',
+  )
   expect(deviceName('')).toBeUndefined()
 })

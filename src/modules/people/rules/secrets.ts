@@ -15,11 +15,14 @@ export type PasswordRefusal = 'short-password' | 'long-password' | 'common-passw
 /** May this be a password? `names` are the e-mail address and the names it must not lean on. */
 export function refusalOfPassword(password: string, ...names: string[]): PasswordRefusal | undefined {
   const plain = password.normalize('NFC').toLowerCase()
-  if ([...plain].length < PASSWORD_LENGTH) return 'short-password'
-  if ([...plain].length > LONGEST) return 'long-password'
+  if (lettersIn(plain) < PASSWORD_LENGTH) return 'short-password'
+  if (lettersIn(plain) > LONGEST) return 'long-password'
   if (COMMON.has(plain) || isRepeated(plain)) return 'common-password'
   if (names.map(nameIn).some((name) => name.length >= 4 && plain.includes(name))) return 'email-password'
 }
+
+/** Code points, so that a letter outside the basic plane counts once. */
+const lettersIn = (text: string) => Array.from(text).length
 
 /** One or two letters again and again: 1111111111, ababababab. */
 const isRepeated = (text: string) => /^(.{1,2})\1+$/u.test(text)

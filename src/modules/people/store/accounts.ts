@@ -4,7 +4,15 @@ import type { DB } from '#platform/tables.ts'
 
 type Db = Kysely<Pick<DB, 'people' | 'accounts' | 'sign_ins' | 'identities' | 'passkeys' | 'second_factors'>>
 
-const columns = ['person', 'email', 'email_confirmed_at', 'sign_in_name', 'password_hash', 'opened_at', 'opened_by'] as const
+const columns = [
+  'person',
+  'email',
+  'email_confirmed_at',
+  'sign_in_name',
+  'password_hash',
+  'opened_at',
+  'opened_by',
+] as const
 
 export const accountOf = (db: Db, person: string) =>
   db.selectFrom('accounts').select(columns).where('person', '=', person).executeTakeFirst()
@@ -20,7 +28,11 @@ export const accountNamed = (db: Db, name: string) =>
 export const accountsOf = (db: Db, people: string[]) =>
   people.length === 0
     ? Promise.resolve([])
-    : db.selectFrom('accounts').select(['person', 'email', 'sign_in_name', 'opened_at']).where('person', 'in', people).execute()
+    : db
+        .selectFrom('accounts')
+        .select(['person', 'email', 'sign_in_name', 'opened_at'])
+        .where('person', 'in', people)
+        .execute()
 
 type AccountRow = {
   person: string
@@ -34,7 +46,12 @@ type AccountRow = {
 
 /** False where the address or name is already taken, also by somebody signing up in the same moment. */
 export const addAccount = async (db: Db, row: AccountRow): Promise<boolean> => {
-  const added = await db.insertInto('accounts').values(row).onConflict((conflict) => conflict.doNothing()).returning('person').executeTakeFirst()
+  const added = await db
+    .insertInto('accounts')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('person')
+    .executeTakeFirst()
   return Boolean(added)
 }
 
@@ -84,7 +101,14 @@ export const personSignedIn = (db: Db, tokenHash: string, now: Date) =>
 
 export const addSignIn = (
   db: Db,
-  row: { token_hash: string; person: string; began_at: Date; ends_at: Date; agent: string; second_factor_at: Date | null },
+  row: {
+    token_hash: string
+    person: string
+    began_at: Date
+    ends_at: Date
+    agent: string
+    second_factor_at: Date | null
+  },
 ) => db.insertInto('sign_ins').values(row).execute()
 
 export const signInsOf = (db: Db, person: string, now: Date) =>
@@ -109,26 +133,59 @@ export const giveSecondFactor = (db: Db, tokenHash: string, now: Date) =>
   db.updateTable('sign_ins').set({ second_factor_at: now }).where('token_hash', '=', tokenHash).execute()
 
 export const identityAt = (db: Db, provider: string, subject: string) =>
-  db.selectFrom('identities').select(['person']).where('provider', '=', provider).where('subject', '=', subject).executeTakeFirst()
+  db
+    .selectFrom('identities')
+    .select(['person'])
+    .where('provider', '=', provider)
+    .where('subject', '=', subject)
+    .executeTakeFirst()
 
 export const identitiesOf = (db: Db, person: string) =>
-  db.selectFrom('identities').select(['provider', 'linked_at']).where('person', '=', person).orderBy('linked_at').execute()
+  db
+    .selectFrom('identities')
+    .select(['provider', 'linked_at'])
+    .where('person', '=', person)
+    .orderBy('linked_at')
+    .execute()
 
 export const addIdentity = (db: Db, row: { provider: string; subject: string; person: string; linked_at: Date }) =>
-  db.insertInto('identities').values(row).onConflict((conflict) => conflict.doNothing()).execute()
+  db
+    .insertInto('identities')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 
 export const removeIdentity = (db: Db, person: string, provider: string) =>
   db.deleteFrom('identities').where('person', '=', person).where('provider', '=', provider).execute()
 
-export const passkeyById = (db: Db, id: string) => db.selectFrom('passkeys').selectAll().where('id', '=', id).executeTakeFirst()
+export const passkeyById = (db: Db, id: string) =>
+  db.selectFrom('passkeys').selectAll().where('id', '=', id).executeTakeFirst()
 
 export const passkeysOf = (db: Db, person: string) =>
-  db.selectFrom('passkeys').select(['id', 'label', 'transports', 'added_at', 'used_at']).where('person', '=', person).orderBy('added_at').execute()
+  db
+    .selectFrom('passkeys')
+    .select(['id', 'label', 'transports', 'added_at', 'used_at'])
+    .where('person', '=', person)
+    .orderBy('added_at')
+    .execute()
 
 export const addPasskey = (
   db: Db,
-  row: { id: string; person: string; public_key: Uint8Array; counter: number; transports: string[]; label: string; added_at: Date },
-) => db.insertInto('passkeys').values(row).onConflict((conflict) => conflict.doNothing()).execute()
+  row: {
+    id: string
+    person: string
+    public_key: Uint8Array
+    counter: number
+    transports: string[]
+    label: string
+    added_at: Date
+  },
+) =>
+  db
+    .insertInto('passkeys')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 
 export const usePasskey = (db: Db, id: string, counter: number, now: Date) =>
   db.updateTable('passkeys').set({ counter, used_at: now }).where('id', '=', id).execute()
@@ -140,7 +197,11 @@ export const factorOf = (db: Db, person: string) =>
   db.selectFrom('second_factors').selectAll().where('person', '=', person).executeTakeFirst()
 
 export const addFactor = (db: Db, person: string, secret: string) =>
-  db.insertInto('second_factors').values({ person, secret }).onConflict((conflict) => conflict.doNothing()).execute()
+  db
+    .insertInto('second_factors')
+    .values({ person, secret })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 
 /** Take a time step; false when it or a later one was taken before, so that a code works once. */
 export const takeStep = async (db: Db, person: string, step: number, now: Date): Promise<boolean> => {
@@ -154,4 +215,5 @@ export const takeStep = async (db: Db, person: string, step: number, now: Date):
   return Boolean(taken)
 }
 
-export const removeFactor = (db: Db, person: string) => db.deleteFrom('second_factors').where('person', '=', person).execute()
+export const removeFactor = (db: Db, person: string) =>
+  db.deleteFrom('second_factors').where('person', '=', person).execute()

@@ -75,5 +75,5 @@ export const countEvents = async (db: Db, event: string, subject: string, since:
     .where('event', '=', event)
     .where('at', '>', since)
     .executeTakeFirstOrThrow()
-  return Number(row.times)
+  return row.times
 }

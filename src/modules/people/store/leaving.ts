@@ -5,11 +5,26 @@ import type { DB } from '#platform/tables.ts'
 type Db = Kysely<Pick<DB, 'people' | 'accounts' | 'guardianships' | 'consents' | 'errands' | 'looks' | 'grants'>>
 
 export const markLeft = (db: Db, people: string[], now: Date, erase_on: string) =>
-  db.updateTable('people').set({ left_at: now, erase_on }).where('id', 'in', people).where('left_at', 'is', null).execute()
+  db
+    .updateTable('people')
+    .set({ left_at: now, erase_on })
+    .where('id', 'in', people)
+    .where('left_at', 'is', null)
+    .execute()
 
 export const endStanding = async (db: Db, people: string[], now: Date) => {
-  await db.updateTable('consents').set({ withdrawn_at: now }).where('person', 'in', people).where('withdrawn_at', 'is', null).execute()
-  await db.updateTable('grants').set({ ended_at: now }).where('person', 'in', people).where('ended_at', 'is', null).execute()
+  await db
+    .updateTable('consents')
+    .set({ withdrawn_at: now })
+    .where('person', 'in', people)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+  await db
+    .updateTable('grants')
+    .set({ ended_at: now })
+    .where('person', 'in', people)
+    .where('ended_at', 'is', null)
+    .execute()
   await db
     .updateTable('guardianships')
     .set({ ended_at: now })
@@ -19,7 +34,14 @@ export const endStanding = async (db: Db, people: string[], now: Date) => {
 }
 
 export const peopleToErase = (db: Db, today: string) =>
-  db.selectFrom('people').select('id').where('erase_on', '<=', today).where('erased_at', 'is', null).orderBy('erase_on').limit(1000).execute()
+  db
+    .selectFrom('people')
+    .select('id')
+    .where('erase_on', '<=', today)
+    .where('erased_at', 'is', null)
+    .orderBy('erase_on')
+    .limit(1000)
+    .execute()
 
 /**
  * What is left of a person is a number without a name: applications and events still count, and nobody can say of whom.

@@ -47,7 +47,12 @@ export const household = (db: Db, id: string): Promise<Person[]> =>
 
 /** Who is to be told of what concerns this person: the guardians who stand now, and the person when they have an account. */
 export const toTell = async (db: Db, id: string): Promise<string[]> => {
-  const guardians = await db.selectFrom('guardianships').select('guardian').where('child', '=', id).where('ended_at', 'is', null).execute()
+  const guardians = await db
+    .selectFrom('guardianships')
+    .select('guardian')
+    .where('child', '=', id)
+    .where('ended_at', 'is', null)
+    .execute()
   const own = await db.selectFrom('accounts').select('person').where('person', '=', id).executeTakeFirst()
   return [...new Set([...(own ? [id] : []), ...guardians.map((row) => row.guardian)])]
 }
@@ -69,7 +74,12 @@ export type PersonRow = {
 }
 
 export const addPerson = (db: Db, row: PersonRow & { added_at: Date }): Promise<string> =>
-  db.insertInto('people').values(row).returning('id').executeTakeFirstOrThrow().then(({ id }) => id)
+  db
+    .insertInto('people')
+    .values(row)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+    .then(({ id }) => id)
 
 export const changePerson = (db: Db, id: string, row: Partial<PersonRow>) =>
   db.updateTable('people').set(row).where('id', '=', id).execute()
@@ -86,7 +96,9 @@ export const findPeople = (db: Db, name: string, phonePrint: string | undefined,
     .select(columns)
     .where('left_at', 'is', null)
     .where((where) =>
-      phonePrint ? where('phone_print', '=', phonePrint) : where('name', 'like', `%${name.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`),
+      phonePrint
+        ? where('phone_print', '=', phonePrint)
+        : where('name', 'like', `%${name.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`),
     )
     .orderBy('name')
     .orderBy('born_on')
@@ -94,7 +106,11 @@ export const findPeople = (db: Db, name: string, phonePrint: string | undefined,
     .execute()
 
 export const personWithEmail = async (db: Db, email: string): Promise<string | undefined> => {
-  const row = await db.selectFrom('accounts').select('person').where('email', '=', email.toLowerCase()).executeTakeFirst()
+  const row = await db
+    .selectFrom('accounts')
+    .select('person')
+    .where('email', '=', email.toLowerCase())
+    .executeTakeFirst()
   return row?.person
 }
 
@@ -114,7 +130,14 @@ export const guardiansOf = (db: Db, children: string[]) =>
     : db
         .selectFrom('guardianships')
         .innerJoin('people', 'people.id', 'guardianships.guardian')
-        .select(['guardianships.guardian', 'guardianships.child', 'guardianships.relationship', 'verified_at', 'verified_by', 'people.name'])
+        .select([
+          'guardianships.guardian',
+          'guardianships.child',
+          'guardianships.relationship',
+          'verified_at',
+          'verified_by',
+          'people.name',
+        ])
         .where('guardianships.child', 'in', children)
         .where('guardianships.ended_at', 'is', null)
         .orderBy('guardianships.since')
@@ -126,14 +149,23 @@ export const addGuardian = (db: Db, row: { guardian: string; child: string; rela
     .insertInto('guardianships')
     .values(row)
     .onConflict((conflict) =>
-      conflict
-        .columns(['guardian', 'child'])
-        .doUpdateSet({ relationship: row.relationship, since: row.since, ended_at: null, verified_at: null, verified_by: null }),
+      conflict.columns(['guardian', 'child']).doUpdateSet({
+        relationship: row.relationship,
+        since: row.since,
+        ended_at: null,
+        verified_at: null,
+        verified_by: null,
+      }),
     )
     .execute()
 
 export const changeRelationship = (db: Db, guardian: string, child: string, relationship: string) =>
-  db.updateTable('guardianships').set({ relationship }).where('guardian', '=', guardian).where('child', '=', child).execute()
+  db
+    .updateTable('guardianships')
+    .set({ relationship })
+    .where('guardian', '=', guardian)
+    .where('child', '=', child)
+    .execute()
 
 export const verifyGuardian = (db: Db, guardian: string, child: string, by: string, now: Date) =>
   db
@@ -154,4 +186,5 @@ export const endGuardianship = (db: Db, guardian: string, child: string, now: Da
     .execute()
 
 /** The row of a person held until the transaction ends, so that two guardians cannot join or leave at the same moment. */
-export const holdPerson = (db: Db, id: string) => db.selectFrom('people').select('id').where('id', '=', id).forUpdate().execute()
+export const holdPerson = (db: Db, id: string) =>
+  db.selectFrom('people').select('id').where('id', '=', id).forUpdate().execute()

@@ -5,7 +5,12 @@ import type { DB } from '#platform/tables.ts'
 type Db = Kysely<Pick<DB, 'people' | 'consents' | 'grants' | 'looks' | 'settings'>>
 
 export const grantsOf = (db: Db, person: string) =>
-  db.selectFrom('grants').select(['role', 'facility']).where('person', '=', person).where('ended_at', 'is', null).execute()
+  db
+    .selectFrom('grants')
+    .select(['role', 'facility'])
+    .where('person', '=', person)
+    .where('ended_at', 'is', null)
+    .execute()
 
 /** Roles that stand, of one person or of all. */
 export const standingGrants = (db: Db, person?: string) =>
@@ -20,19 +25,34 @@ export const standingGrants = (db: Db, person?: string) =>
     .execute()
 
 export const grantById = (db: Db, id: number) =>
-  db.selectFrom('grants').select(['id', 'person', 'role', 'facility']).where('id', '=', id).where('ended_at', 'is', null).executeTakeFirst()
+  db
+    .selectFrom('grants')
+    .select(['id', 'person', 'role', 'facility'])
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
 
 /** The id of the new grant, or undefined when the same stands already. */
 export const addGrant = async (
   db: Db,
   row: { person: string; role: string; facility: string | null; given_by: string | null; given_at: Date },
 ): Promise<number | undefined> => {
-  const added = await db.insertInto('grants').values(row).onConflict((conflict) => conflict.doNothing()).returning('id').executeTakeFirst()
+  const added = await db
+    .insertInto('grants')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
   return added?.id
 }
 
 export const endGrant = (db: Db, id: number, by: string | null, now: Date) =>
-  db.updateTable('grants').set({ ended_by: by, ended_at: now }).where('id', '=', id).where('ended_at', 'is', null).execute()
+  db
+    .updateTable('grants')
+    .set({ ended_by: by, ended_at: now })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .execute()
 
 export const consentsOf = (db: Db, people: string[]) =>
   people.length === 0
@@ -51,7 +71,11 @@ export const addConsents = (
 ) =>
   rows.length === 0
     ? Promise.resolve([])
-    : db.insertInto('consents').values(rows).onConflict((conflict) => conflict.doNothing()).execute()
+    : db
+        .insertInto('consents')
+        .values(rows)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
 
 /** True when it stood until now. */
 export const withdrawConsent = async (db: Db, person: string, purpose: string, now: Date): Promise<boolean> => {
@@ -66,8 +90,10 @@ export const withdrawConsent = async (db: Db, person: string, purpose: string, n
   return Boolean(withdrawn)
 }
 
-export const addLooks = (db: Db, rows: { who: string | null; whose: string | null; what: string; reason: string; at: Date }[]) =>
-  db.insertInto('looks').values(rows).execute()
+export const addLooks = (
+  db: Db,
+  rows: { who: string | null; whose: string | null; what: string; reason: string; at: Date }[],
+) => db.insertInto('looks').values(rows).execute()
 
 /** The newest looks at these people, with the role of who looked. */
 export const looksAt = (db: Db, people: string[], limit: number) =>
@@ -81,7 +107,10 @@ export const looksAt = (db: Db, people: string[], limit: number) =>
       'looks.what',
       'looks.reason',
       'people.name as whose',
-      select.fn.agg<string | null>('string_agg', ['grants.role', select.val(',')]).distinct().as('roles'),
+      select.fn
+        .agg<string | null>('string_agg', ['grants.role', select.val(',')])
+        .distinct()
+        .as('roles'),
     ])
     .where('looks.whose', 'in', people)
     .groupBy(['looks.id', 'looks.at', 'looks.what', 'looks.reason', 'people.name'])
@@ -108,7 +137,13 @@ export const roleChanges = (db: Kysely<Pick<DB, 'events' | 'people'>>, limit: nu
     .selectFrom('events')
     .leftJoin('people as holder', (join) => join.on(sql`holder.id::text`, '=', sql.ref('events.subject')))
     .leftJoin('people as giver', 'giver.id', 'events.who')
-    .select(['events.at', 'events.event', 'holder.name', 'giver.name as by', sql<string>`events.detail->>'role'`.as('role')])
+    .select([
+      'events.at',
+      'events.event',
+      'holder.name',
+      'giver.name as by',
+      sql<string>`events.detail->>'role'`.as('role'),
+    ])
     .where('events.event', 'in', ['people.granted', 'people.ended'])
     .orderBy('events.id', 'desc')
     .limit(limit)

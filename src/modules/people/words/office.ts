@@ -42,7 +42,13 @@ const ko = {
     proven: '보호자 확인을 마쳤어요',
     paper: (name: string) => `${name} 님의 종이 동의서와 신분증을 확인했어요`,
     addChild: '이분의 자녀 적기',
-    done: { paper: '보호자 확인을 저장했어요.', added: '적었어요.', granted: '역할을 주었어요.', ended: '역할을 끝냈어요.', reset: '두 번째 확인을 지웠어요. 다음 로그인 때 새로 정해요.' },
+    done: {
+      paper: '보호자 확인을 저장했어요.',
+      added: '적었어요.',
+      granted: '역할을 주었어요.',
+      ended: '역할을 끝냈어요.',
+      reset: '두 번째 확인을 지웠어요. 다음 로그인 때 새로 정해요.',
+    },
   },
   add: {
     title: '계정이 없는 분 적기',
@@ -139,7 +145,13 @@ const en: typeof ko = {
     proven: 'Guardian confirmed',
     paper: (name) => `I have checked the signed form and identity card of ${name}`,
     addChild: 'Write down a child of theirs',
-    done: { paper: 'The guardian is confirmed.', added: 'Written down.', granted: 'The role is given.', ended: 'The role has ended.', reset: 'The second step is removed. They set up a new one at the next sign-in.' },
+    done: {
+      paper: 'The guardian is confirmed.',
+      added: 'Written down.',
+      granted: 'The role is given.',
+      ended: 'The role has ended.',
+      reset: 'The second step is removed. They set up a new one at the next sign-in.',
+    },
   },
   add: {
     title: 'Write down somebody without an account',

@@ -18,7 +18,10 @@ const ko = {
     look: '둘러보기',
     be: (label: string) => `${label} 둘러보기`,
     else: '계정이 있다면',
-    done: { reset: '새 비밀번호를 저장했어요. 새 비밀번호로 로그인해 주세요.', left: '탈퇴했어요. 그동안 함께해 주셔서 고맙습니다.' },
+    done: {
+      reset: '새 비밀번호를 저장했어요. 새 비밀번호로 로그인해 주세요.',
+      left: '탈퇴했어요. 그동안 함께해 주셔서 고맙습니다.',
+    },
   },
   signUp: {
     title: '가입하기',
@@ -34,10 +37,12 @@ const ko = {
     dongHint: '가까운 강좌를 먼저 보여 드려요. 예: 잠실본동',
     submit: '가입하기',
     under: '보호자와 함께해 주세요',
-    underBody: '14세 미만 어린이는 보호자의 동의가 필요해요. 보호자가 먼저 가입한 뒤 ‘가족’에서 더해 주시면 강좌를 신청할 수 있어요.',
+    underBody:
+      '14세 미만 어린이는 보호자의 동의가 필요해요. 보호자가 먼저 가입한 뒤 ‘가족’에서 더해 주시면 강좌를 신청할 수 있어요.',
     sent: '전자우편을 확인해 주세요',
     sentLead: (email: string) => `${email}로 편지를 보냈어요.`,
-    sentBody: '편지에 있는 주소를 누르면 가입이 끝나요. 몇 분이 지나도 오지 않으면 스팸 편지함을 확인하거나 다시 가입해 주세요.',
+    sentBody:
+      '편지에 있는 주소를 누르면 가입이 끝나요. 몇 분이 지나도 오지 않으면 스팸 편지함을 확인하거나 다시 가입해 주세요.',
     outbox: '체험판 편지함 열기',
     confirm: '가입을 마칠게요',
     confirmLead: (name: string) => `${name} 님, 전자우편이 확인되었어요.`,
@@ -93,7 +98,10 @@ const en: typeof ko = {
     look: 'Look around',
     be: (label) => `Look around as ${label}`,
     else: 'If you have an account',
-    done: { reset: 'Your new password is saved. Please sign in with it.', left: 'You have left. Thank you for learning with us.' },
+    done: {
+      reset: 'Your new password is saved. Please sign in with it.',
+      left: 'You have left. Thank you for learning with us.',
+    },
   },
   signUp: {
     title: 'Sign up',
@@ -109,10 +117,12 @@ const en: typeof ko = {
     dongHint: 'To show programmes near you first. For example 잠실본동',
     submit: 'Sign up',
     under: 'Please do this with a guardian',
-    underBody: 'Children under 14 need the consent of a guardian. When a guardian has joined and added you under Household, they can apply for programmes for you.',
+    underBody:
+      'Children under 14 need the consent of a guardian. When a guardian has joined and added you under Household, they can apply for programmes for you.',
     sent: 'Please check your e-mail',
     sentLead: (email) => `We sent a letter to ${email}.`,
-    sentBody: 'Open the address in the letter to finish. If nothing arrives in some minutes, look in your spam folder or sign up again.',
+    sentBody:
+      'Open the address in the letter to finish. If nothing arrives in some minutes, look in your spam folder or sign up again.',
     outbox: 'Open the demo outbox',
     confirm: 'Finish signing up',
     confirmLead: (name) => `${name}, your e-mail address is confirmed.`,
