@@ -9,6 +9,7 @@ import { happeningsAt } from '#modules/catalogue/index.ts'
 import { catalogue } from '#modules/catalogue/routes.tsx'
 import { enrolment, enrolmentOffice } from '#modules/enrolment/routes.tsx'
 import { notices } from '#modules/notices/routes.tsx'
+import { openFacilities } from '#modules/places/index.ts'
 import { people } from '#modules/people/routes.tsx'
 import { officePlaces, places } from '#modules/places/routes.tsx'
 import { headers, logged, ownForms, rates, sizes } from '#platform/guard.ts'
@@ -40,7 +41,7 @@ export function app(house: House) {
   web.use(rates(house.limits, stop('tooMany', 429)))
 
   web.route('/', front)
-  web.route('/', people({ myDataParts: [myData] }))
+  web.route('/', people({ facilities: openFacilities, myDataParts: [myData] }))
   web.route('/notices', notices)
   // Before the catalogue, whose office only managers enter: a teacher marks attendance.
   web.route('/', enrolment)

@@ -34,9 +34,9 @@ export function calendarOf(entries: readonly { programme: Programme; sessions: r
         ...common,
         id: `${programme.id}@naru`,
         summary: programme.title,
-        // Whole days are read in UTC by the generator, and the last day is not part of the span.
-        start: instant(programme.starts_on, '09:00'),
-        end: instant(addDays(programme.ends_on ?? programme.starts_on, 1), '09:00'),
+        // The generator reads the day off the server's own clock: at noon UTC it is this day nearly everywhere. The end is not included.
+        start: instant(programme.starts_on, '21:00'),
+        end: instant(addDays(programme.ends_on ?? programme.starts_on, 1), '21:00'),
         allDay: true,
       })
   }

@@ -74,15 +74,19 @@ test('the page of a programme tells machines what it is, and nothing in it can c
   })
 })
 
-test('a programme fits into every calendar, each session at the hour on the wall in Seoul', async () => {
+test('a programme fits into every calendar, each session at its instant, or its whole days where no hour is known', async () => {
   const gu = await world()
   const id = await offered(gu, '초등 코딩; 첫걸음, 하나', { ends_on: '2026-03-11' })
   const answer = await gu.get(`/programmes/${id}/calendar.ics`)
   expect(answer.headers.get('content-type')).toContain('text/calendar')
   const text = await answer.text()
-  expect(text).toContain('DTSTART;TZID=Asia/Seoul:20260311T100000')
-  expect(text).toContain('DTEND;TZID=Asia/Seoul:20260311T120000')
+  expect(text).toContain('DTSTART:20260311T010000Z')
+  expect(text).toContain('DTEND:20260311T030000Z')
   expect(text.replaceAll('\r\n ', '')).toContain(String.raw`SUMMARY:초등 코딩\; 첫걸음\, 하나`)
+  const whole = await offered(gu, '온종일', { start_time: null, end_time: null })
+  const days = await gu.page(`/programmes/${whole}/calendar.ics`)
+  expect(days).toContain('DTSTART;VALUE=DATE:20260310')
+  expect(days).toContain('DTEND;VALUE=DATE:20260402')
 })
 
 test('feeds and the map of the site are well-formed whatever a title holds', async () => {

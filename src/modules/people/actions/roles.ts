@@ -2,7 +2,7 @@
 import { addressOf, type Context, record, together } from '#platform/context.ts'
 import { post } from '#platform/post.ts'
 import { needsGuardian } from '../rules/people.ts'
-import { refusalToAppoint, refusalToEndRole, type Role, type RoleRefusal } from '../rules/roles.ts'
+import { refusalOfPlace, refusalToAppoint, refusalToEndRole, type Role, type RoleRefusal } from '../rules/roles.ts'
 import * as accounts from '../store/accounts.ts'
 import { personById } from '../store/people.ts'
 import * as store from '../store/records.ts'
@@ -12,6 +12,8 @@ import { begin, DAYS, errand, finish } from './errands.ts'
 /** Give a role, for the whole district or for one facility. Given twice it changes nothing. */
 export const appoint = (ctx: Context, person: string, role: Role, facility: string | null = null) =>
   together(ctx, async (ctx): Promise<RoleRefusal | undefined> => {
+    const misplaced = refusalOfPlace(role, facility)
+    if (misplaced) return misplaced
     const whom = await personById(ctx.db, person)
     const account = await accounts.accountOf(ctx.db, person)
     const refusal = refusalToAppoint({ hasAccount: Boolean(account), child: !whom || needsGuardian(whom, ctx.now) })

@@ -5,12 +5,12 @@ import { isRequired, type Purpose } from '../rules/consents.ts'
 import { words } from '../words/consents.ts'
 
 /** What a purpose means, in full sight: what for, which items, how long, what refusing costs. */
-export const Terms = ({ purpose, lang }: { purpose: Purpose; lang: Lang }) => {
+export const Terms = ({ purpose, lang, framed = true }: { purpose: Purpose; lang: Lang; framed?: boolean }) => {
   const w = words[lang]
   const terms = w.terms[purpose]
   return (
     <Facts
-      framed
+      framed={framed}
       facts={[
         [w.why, terms.why],
         [w.items, terms.items],

@@ -68,7 +68,7 @@ const OneConsent = ({ view, group, purpose, given_at }: { view: View; group: Con
         </>
       }
     >
-      <Terms purpose={purpose} lang={view.lang} />
+      <Terms purpose={purpose} lang={view.lang} framed={false} />
       {required && <p>{group.self ? w.endsByLeaving : w.endsByChild}</p>}
     </Card>
   )

@@ -144,7 +144,7 @@ export const office = (facilities: Facilities) => {
     const place = facility ? (await facilities(c.var.ctx.db)).find((one) => one.id === facility) : undefined
     if (facility && !place) return filePage(c, id, why, { facility: 'invalid' })
     const refusal = await appoint(c.var.ctx, id, form.value.role, place?.id ?? null)
-    if (refusal) return filePage(c, id, why, { role: refusal })
+    if (refusal) return filePage(c, id, why, { [refusal === 'whole-district' ? 'facility' : 'role']: refusal })
     return again(c, id, form.given, 'granted')
   })
 

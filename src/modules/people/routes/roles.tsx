@@ -6,6 +6,7 @@ import { acceptRole, endRole, invite, staffInvitationOf } from '../actions/roles
 import { signedIn, staff } from '../gate.ts'
 import { Ended } from '../pages/letter.tsx'
 import { AcceptRole, Roles } from '../pages/roles.tsx'
+import { refusalOfPlace } from '../rules/roles.ts'
 import { roleChanges, standingGrants } from '../store/records.ts'
 import { words as faultWords } from '../words/faults.ts'
 import { words } from '../words/office.ts'
@@ -53,6 +54,8 @@ export const roles = (facilities: Facilities) => {
     const { facility } = form.given
     if (facility && !(await facilities(c.var.ctx.db)).some((one) => one.id === facility))
       return rolesPage(c, form.given, { facility: 'invalid' })
+    const misplaced = refusalOfPlace(form.value.role, facility || null)
+    if (misplaced) return rolesPage(c, form.given, { facility: misplaced })
     await invite(c.var.ctx, { ...form.value, facility: facility || null })
     return c.redirect('/office/roles?done=invited', 303)
   })

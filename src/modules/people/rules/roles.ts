@@ -41,7 +41,11 @@ export type Desk = Door & { about: Door['label']; roles: readonly Role[] }
 
 export const desksFor = (who: Who, desks: readonly Desk[]): Desk[] => desks.filter((desk) => claims(who, desk.roles))
 
-export type RoleRefusal = 'no-account' | 'not-yours-to-end'
+export type RoleRefusal = 'no-account' | 'not-yours-to-end' | 'whole-district'
+
+/** Administration cannot be limited to a place: whoever gives roles can give any. */
+export const refusalOfPlace = (role: Role, facility: string | null): RoleRefusal | undefined =>
+  role === 'district_admin' && facility ? 'whole-district' : undefined
 
 /** A role is given to adults who can sign in with their own second factor. */
 export const refusalToAppoint = (person: { hasAccount: boolean; child: boolean }): RoleRefusal | undefined =>

@@ -125,6 +125,12 @@ test('roles are for people with an account, and an administrator does not end th
   expect(roles.refusalToEndRole({ person: 'a', role: 'branch' }, me)).toBeUndefined()
 })
 
+test('administration is for the whole district', () => {
+  expect(roles.refusalOfPlace('district_admin', 'f1')).toBe('whole-district')
+  expect(roles.refusalOfPlace('district_admin', null)).toBeUndefined()
+  expect(roles.refusalOfPlace('branch', 'f1')).toBeUndefined()
+})
+
 test('the last way in stays', () => {
   expect(isLastWay({ password: false, passkeys: 1, identities: 0 })).toBe(true)
   expect(isLastWay({ password: false, passkeys: 1, identities: 1 })).toBe(false)
