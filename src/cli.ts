@@ -141,7 +141,7 @@ const commands: Record<string, Command> = {
 const simple: Record<string, () => void> = {
   'key new': () => say(newKey(`k${newCode()}`)),
   config: () => {
-    say('| 이름 | 기본값 | 설명 |\n|---|---|---|')
+    say('| Name | Default | What |\n|---|---|---|')
     for (const { name, preset, about } of documented()) say(`| \`${name}\` | ${preset && `\`${preset}\``} | ${about} |`)
   },
 }
