@@ -3,6 +3,7 @@ import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { identify } from '#modules/people/index.ts'
 import { countUnread } from '#modules/notices/index.ts'
+import { dongNames } from '#modules/places/index.ts'
 import type { Config } from '#platform/config.ts'
 import { type Context, naru, type Tools, type Who } from '#platform/context.ts'
 import type { District, Districts } from '#platform/districts.ts'
@@ -38,7 +39,8 @@ export const toolsOf = ({ config, vault, log, metrics }: House): Tools => ({
 })
 
 const publicUrl = ({ NARU_URL, NARU_DISTRICT, PORT }: House['config'], district: string) =>
-  NARU_URL?.replace('{district}', district) ?? `http://${district === NARU_DISTRICT ? '' : `${district}.`}localhost:${PORT}`
+  NARU_URL?.replace('{district}', district) ??
+  `http://${district === NARU_DISTRICT ? '' : `${district}.`}localhost:${PORT}`
 
 /** The context in which Naru itself acts: jobs, commands and seeds. */
 export const contextFor = (house: House, district: District, who: Who = naru): Context => ({
@@ -61,12 +63,15 @@ export const enter = (house: House, unknown: (c: Web) => Response | Promise<Resp
     const who = await identify(district.db, getCookie(c, SESSION), now)
     const ctx: Context = { db: district.db, district, who, now, lang: languageOf(c), tools }
     c.set('ctx', ctx)
-    c.set('view', viewOf(c, ctx, who.id ? await countUnread(ctx.db, who.id) : 0))
+    c.set(
+      'view',
+      viewOf(c, ctx, { unread: who.id ? await countUnread(ctx.db, who.id) : 0, dongs: await dongNames(ctx.db) }),
+    )
     await next()
   })
 }
 
-function viewOf(c: Web, ctx: Context, unread: number): View {
+function viewOf(c: Web, ctx: Context, { unread, dongs }: { unread: number; dongs: string[] }): View {
   const { who, lang, now, district } = ctx
   const url = new URL(c.req.url)
   const desks = desksOf(who)
@@ -74,7 +79,7 @@ function viewOf(c: Web, ctx: Context, unread: number): View {
     lang,
     now,
     path: url.pathname + url.search,
-    district: { name: district.name, ...district.settings },
+    district: { name: district.name, dongs, ...district.settings },
     display: displayOf(c),
     visitor: who.id ? { name: who.name, office: desks.length > 0, unread } : undefined,
     menu: menuIn(doors, lang),

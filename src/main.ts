@@ -19,7 +19,7 @@ async function start() {
   const house = await build(process.env)
   const { config, districts, log } = house
   if (config.demo) {
-    if ((await districts.all()).length === 0) await seedDemo(house)
+    if (!(await districts.named(config.NARU_DISTRICT))) await seedDemo(house)
     await freshenDemo(house)
   }
   await work(house)

@@ -33,7 +33,19 @@ export async function offered(gu: World, title: string, details: Partial<Details
 }
 
 export async function facility(gu: World, name: string, dong: string | null = null): Promise<string> {
-  const nothing = { name_en: null, address: null, phone: null, hours: null, closed: null, lat: null, lng: null, homepage: null, about: null, capacity: null, fee: null }
+  const nothing = {
+    name_en: null,
+    address: null,
+    phone: null,
+    hours: null,
+    closed: null,
+    lat: null,
+    lng: null,
+    homepage: null,
+    about: null,
+    capacity: null,
+    fee: null,
+  }
   const made = await addFacility(gu.ctx(), { ...nothing, name, dong, kind: 'library' })
   if (!('id' in made)) throw new Error(made.reason)
   return made.id
@@ -41,7 +53,11 @@ export async function facility(gu: World, name: string, dong: string | null = nu
 
 /** Somebody with this role signs in. */
 export async function appointed(gu: World, role: Role, facility: string | null = null): Promise<string> {
-  const { id } = await gu.db.insertInto('people').values({ name: '김담당', added_at: gu.clock.now }).returning('id').executeTakeFirstOrThrow()
+  const { id } = await gu.db
+    .insertInto('people')
+    .values({ name: '김담당', added_at: gu.clock.now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   await gu.db.insertInto('grants').values({ person: id, role, facility, given_at: gu.clock.now }).execute()
   await gu.as(id)
   return id

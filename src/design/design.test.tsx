@@ -16,6 +16,7 @@ const view: View = {
     title: { ko: '송파 배움나루', en: 'Songpa Naru' },
     tagline: { ko: '동네의 모든 배움', en: 'All the learning of the district' },
     official: false,
+    dongs: ['가락1동'],
     contact: { phone: '02-2147-2114', address: { ko: '올림픽로 326', en: '326 Olympic-ro' } },
   },
   display: { size: 'medium', contrast: 'normal' },

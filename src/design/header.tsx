@@ -174,6 +174,9 @@ const Doors = ({ view }: { view: View }) => {
         </a>
       </li>
       <li>
+        <a href="/account">{t.account}</a>
+      </li>
+      <li>
         <form method="post" action="/sign-out">
           <button type="submit">{t.signOut}</button>
         </form>

@@ -55,7 +55,15 @@ export type Tint = 'water' | 'leaf' | 'sand' | 'dawn' | 'plum' | 'stone'
 export type Door = { href: string; title: string; text?: string | undefined; icon: IconName; tint: Tint }
 
 /** The ways in: one tinted card for each part of the service. */
-export const Doors = ({ doors, level = 3, narrow }: { doors: Door[]; level?: 2 | 3 | undefined; narrow?: boolean | undefined }) => {
+export const Doors = ({
+  doors,
+  level = 3,
+  narrow,
+}: {
+  doors: Door[]
+  level?: 2 | 3 | undefined
+  narrow?: boolean | undefined
+}) => {
   const Heading = `h${level}` as const
   return (
     <ul class={`n-doors${narrow ? ' n-doors-narrow' : ''}`}>

@@ -49,7 +49,7 @@ export function rates(limits: Limits, tooMany: (c: Web) => Response | Promise<Re
   const signIns = new RateLimiterMemory({ points: limits.signIns, duration: 300 })
   return createMiddleware<Env>(async (c, next) => {
     if (c.req.method !== 'POST') return next()
-    const proving = /^\/(sign-in|sign-up|password|account\/second-factor|passkeys)/.test(c.req.path)
+    const proving = /^\/(sign-in(?!\/persona)|sign-up|password|account\/second-factor|passkeys)/.test(c.req.path)
     const limiter = proving ? signIns : writes
     try {
       await limiter.consume(c.var.ctx.who.session ?? visitorAddress(c, limits.proxies))

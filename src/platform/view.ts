@@ -32,6 +32,8 @@ export type View = {
     tagline: Bilingual
     /** Only a government's own instance may show the official masthead. */
     official: boolean
+    /** The names of its neighbourhoods, to choose one from. */
+    dongs: readonly string[]
     contact: { phone: string; address: Bilingual }
   }
   display: Display

@@ -13,7 +13,6 @@ import { Table } from '../table.tsx'
 import { Tabs } from '../tabs.tsx'
 import { When } from '../when.tsx'
 
-
 export const Lists = ({ view }: { view: View }) => (
   <>
     <Cards

@@ -14,6 +14,16 @@ export const doors: Door[] = [{ href: '/programmes', label: { ko: find.ko.title,
 
 /** The lines of the office. */
 export const desks: Desk[] = [
-  { href: '/office/programmes', label: { ko: office.ko.desk, en: office.en.desk }, about: { ko: office.ko.deskAbout, en: office.en.deskAbout }, roles: KEEPERS },
-  { href: '/office/imports', label: { ko: imports.ko.desk, en: imports.en.desk }, about: { ko: imports.ko.deskAbout, en: imports.en.deskAbout }, roles: MANAGERS },
+  {
+    href: '/office/programmes',
+    label: { ko: office.ko.desk, en: office.en.desk },
+    about: { ko: office.ko.deskAbout, en: office.en.deskAbout },
+    roles: KEEPERS,
+  },
+  {
+    href: '/office/imports',
+    label: { ko: imports.ko.desk, en: imports.en.desk },
+    about: { ko: imports.ko.deskAbout, en: imports.en.deskAbout },
+    roles: MANAGERS,
+  },
 ]

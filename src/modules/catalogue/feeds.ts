@@ -9,7 +9,10 @@ type Around = { name: string; address: (path: string) => string; now: Date }
  * An iCalendar of programmes: an event for each meeting, or a span of whole days where the hours are not known.
  * Times are written in UTC, which every calendar shows right wherever the server and the reader stand.
  */
-export function calendarOf(entries: readonly { programme: Programme; sessions: readonly Session[] }[], { name, address, now }: Around): string {
+export function calendarOf(
+  entries: readonly { programme: Programme; sessions: readonly Session[] }[],
+  { name, address, now }: Around,
+): string {
   const calendar = ical({ name, prodId: { company: 'Naru', product: 'Naru', language: 'KO' } })
   calendar.x([{ key: 'X-WR-TIMEZONE', value: 'Asia/Seoul' }])
   for (const { programme, sessions } of entries) {
@@ -47,13 +50,19 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 /** Text that may stand in XML: five signs written out, and no control characters, which XML does not know. */
 export const xml = (text: string): string =>
-  // oxlint-disable-next-line no-control-regex
-  text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').toWellFormed().replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '')
+  text
+    // oxlint-disable-next-line no-control-regex
+    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .toWellFormed()
+    .replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '')
 
 export type News = { title: string; link: string; about: string; at: Date; id: string }
 
 /** RSS 2.0. Dates are those of RFC 822. */
-export const rss = ({ title, link, about, self }: { title: string; link: string; about: string; self: string }, news: readonly News[]): string =>
+export const rss = (
+  { title, link, about, self }: { title: string; link: string; about: string; self: string },
+  news: readonly News[],
+): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
 <title>${xml(title)}</title><link>${xml(link)}</link><description>${xml(about)}</description><language>ko</language>

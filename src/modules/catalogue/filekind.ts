@@ -1,6 +1,7 @@
 /** What a file is by its first bytes, as a media type that may be served; undefined for everything else. */
 const starts = (bytes: Uint8Array, ...wanted: number[]) => wanted.every((byte, at) => bytes[at] === byte)
-const says = (bytes: Uint8Array, at: number, text: string) => [...text].every((letter, step) => bytes[at + step] === letter.charCodeAt(0))
+const says = (bytes: Uint8Array, at: number, text: string) =>
+  Buffer.from(bytes.subarray(at, at + text.length)).toString('latin1') === text
 
 /** A zip may hold many things; among those that are papers its name decides. */
 const ZIPPED: Record<string, string> = {
@@ -19,6 +20,7 @@ export function kindOfFile(bytes: Uint8Array, name: string): string | undefined 
   if (says(bytes, 0, 'RIFF') && says(bytes, 8, 'WEBP')) return 'image/webp'
   if (says(bytes, 0, '%PDF-')) return 'application/pdf'
   if (starts(bytes, 0x50, 0x4b, 0x03, 0x04)) return ZIPPED[ending]
-  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return ending === 'hwp' ? 'application/x-hwp' : undefined
+  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1))
+    return ending === 'hwp' ? 'application/x-hwp' : undefined
   return undefined
 }

@@ -6,47 +6,78 @@ import { linkOf } from '#platform/sheet/values.ts'
 import { CHANNELS, type Details, GRADES, METHODS, MODES, type Programme, RESIDENCES } from './programme.ts'
 import { lacking, sessionsOf } from './rules.ts'
 
-const text = (length: number) => z.string().max(length, 'too-long').transform((value) => value || null).default(null)
-const day = z.string().default('').transform((value, ctx) => {
-  const read = value ? readDay(value) : null
-  if (read === undefined) ctx.addIssue({ code: 'custom', message: 'not-a-day' })
-  return read ?? null
-})
-const time = z.string().default('').transform((value, ctx) => {
-  const [, hour, minute] = value.match(/^(\d{1,2}):(\d{2})(?::00)?$/) ?? []
-  if (!value) return null
-  if (Number(hour ?? 24) > 23 || Number(minute) > 59) ctx.addIssue({ code: 'custom', message: 'not-a-time' })
-  return `${(hour ?? '').padStart(2, '0')}:${minute}`
-})
-/** 2026-03-02T10:00 as a browser sends it, or with a space as people write it. */
-const moment = z.string().default('').transform((value, ctx) => {
-  if (!value) return null
-  const [, on = '', at = ''] = value.match(/^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):[0-5]\d/) ? value.match(/^(.{10}).(.{5})/) ?? [] : []
-  const read = readDay(on)
-  if (!read) ctx.addIssue({ code: 'custom', message: 'not-a-moment' })
-  return read ? instant(read, at) : null
-})
-const count = (least: number, most: number) =>
-  z.string().default('').transform((value, ctx) => {
-    const bare = value.replaceAll(/[,\s]|원$|명$|세$/g, '')
-    if (!bare) return null
-    const number = /^\d{1,9}$/.test(bare) ? Number(bare) : Number.NaN
-    if (!(number >= least && number <= most)) ctx.addIssue({ code: 'custom', message: Number.isNaN(number) ? 'not-a-number' : 'out-of-range' })
-    return number
+const text = (length: number) =>
+  z
+    .string()
+    .max(length, 'too-long')
+    .transform((value) => value || null)
+    .default(null)
+const day = z
+  .string()
+  .default('')
+  .transform((value, ctx) => {
+    const read = value ? readDay(value) : null
+    if (read === undefined) ctx.addIssue({ code: 'custom', message: 'not-a-day' })
+    return read ?? null
   })
-const several = <const T extends readonly string[]>(known: T) =>
-  z.string().default('').transform((value) => known.filter((one) => value.split(',').includes(one)) as string[])
-const days = z.string().max(2000, 'too-long').default('').transform((value, ctx) => {
-  const words = value.split(/[,\s]+/).filter(Boolean)
-  const read = words.map(readDay)
-  if (read.includes(undefined)) ctx.addIssue({ code: 'custom', message: 'not-days' })
-  return [...new Set(read.flatMap((one) => one ?? []))].sort()
-})
-const link = z.string().max(500, 'too-long').default('').transform((value, ctx) => {
-  const read = linkOf(value)
-  if (read === null) ctx.addIssue({ code: 'custom', message: 'not-a-link' })
-  return read ?? null
-})
+const time = z
+  .string()
+  .default('')
+  .transform((value, ctx) => {
+    const [, hour, minute] = value.match(/^(\d{1,2}):(\d{2})(?::00)?$/) ?? []
+    if (!value) return null
+    if (Number(hour ?? 24) > 23 || Number(minute) > 59) ctx.addIssue({ code: 'custom', message: 'not-a-time' })
+    return `${(hour ?? '').padStart(2, '0')}:${minute}`
+  })
+/** 2026-03-02T10:00 as a browser sends it, or with a space as people write it. */
+const moment = z
+  .string()
+  .default('')
+  .transform((value, ctx) => {
+    if (!value) return null
+    const [, on = '', at = ''] = value.match(/^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):[0-5]\d/)
+      ? (value.match(/^(.{10}).(.{5})/) ?? [])
+      : []
+    const read = readDay(on)
+    if (!read) ctx.addIssue({ code: 'custom', message: 'not-a-moment' })
+    return read ? instant(read, at) : null
+  })
+const count = (least: number, most: number) =>
+  z
+    .string()
+    .default('')
+    .transform((value, ctx) => {
+      const bare = value.replaceAll(/[,\s]|원$|명$|세$/g, '')
+      if (!bare) return null
+      const number = /^\d{1,9}$/.test(bare) ? Number(bare) : Number.NaN
+      if (!(number >= least && number <= most))
+        ctx.addIssue({ code: 'custom', message: Number.isNaN(number) ? 'not-a-number' : 'out-of-range' })
+      return number
+    })
+const several = (known: readonly string[]) =>
+  z
+    .string()
+    .default('')
+    .transform((value) => known.filter((one) => value.split(',').includes(one)))
+const days = z
+  .string()
+  .max(2000, 'too-long')
+  .default('')
+  .transform((value, ctx) => {
+    const words = value.split(/[,\s]+/).filter(Boolean)
+    const read = words.map(readDay)
+    if (read.includes(undefined)) ctx.addIssue({ code: 'custom', message: 'not-days' })
+    return [...new Set(read.flatMap((one) => one ?? []))].sort()
+  })
+const link = z
+  .string()
+  .max(500, 'too-long')
+  .default('')
+  .transform((value, ctx) => {
+    const read = linkOf(value)
+    if (read === null) ctx.addIssue({ code: 'custom', message: 'not-a-link' })
+    return read ?? null
+  })
 
 export const programmeForm = z.object({
   title: z.string('missing').min(1, 'missing').max(200, 'too-long'),
@@ -57,7 +88,10 @@ export const programmeForm = z.object({
   max_age: count(0, 120),
   grades: several(GRADES),
   residence: z.enum(RESIDENCES, 'invalid').default('anyone'),
-  facility: z.union([z.uuid(), z.literal('')], 'invalid').default('').transform((value) => value || null),
+  facility: z
+    .union([z.uuid(), z.literal('')], 'invalid')
+    .default('')
+    .transform((value) => value || null),
   organiser: text(100),
   venue: text(200),
   address: text(200),
@@ -78,7 +112,10 @@ export const programmeForm = z.object({
   closes_at: moment,
   starts_on: day,
   ends_on: day,
-  weekdays: z.string().default('').transform((value) => [0, 1, 2, 3, 4, 5, 6].filter((one) => value.split(',').includes(String(one)))),
+  weekdays: z
+    .string()
+    .default('')
+    .transform((value) => [0, 1, 2, 3, 4, 5, 6].filter((one) => value.split(',').includes(String(one)))),
   start_time: time,
   end_time: time,
   days_off: days,
@@ -88,7 +125,19 @@ type Held = Pick<Programme, 'taken' | 'waiting'>
 
 /** What is wrong between the fields, each under the field to correct. `strict` asks for all that residents need to see. */
 export function faultsOf(details: Details, held: Held, strict: boolean): Faults {
-  const { min_age, max_age, starts_on, ends_on, start_time, end_time, opens_at, closes_at, capacity, waitlist, method } = details
+  const {
+    min_age,
+    max_age,
+    starts_on,
+    ends_on,
+    start_time,
+    end_time,
+    opens_at,
+    closes_at,
+    capacity,
+    waitlist,
+    method,
+  } = details
   const scheduled = starts_on !== null && ends_on !== null && start_time !== null && end_time !== null
   const faults: [boolean, string, string][] = [
     [min_age !== null && max_age !== null && max_age < min_age, 'max_age', 'ages-out-of-order'],
@@ -99,7 +148,11 @@ export function faultsOf(details: Details, held: Held, strict: boolean): Faults 
     [capacity !== null && capacity < held.taken, 'capacity', 'below-taken'],
     [waitlist < held.waiting, 'waitlist', 'below-waiting'],
     [method === 'first_come' && details.channels.length === 0, 'channels', 'missing'],
-    [scheduled && ends_on >= starts_on && end_time > start_time && sessionsOf(details).length === 0, 'weekdays', 'no-session'],
+    [
+      scheduled && ends_on >= starts_on && end_time > start_time && sessionsOf(details).length === 0,
+      'weekdays',
+      'no-session',
+    ],
     ...(strict ? lacking(details).map((name): [boolean, string, string] => [true, name, 'missing']) : []),
   ]
   return Object.fromEntries(faults.filter(([wrong]) => wrong).map(([, field, reason]) => [field, reason]))
@@ -107,11 +160,30 @@ export function faultsOf(details: Details, held: Held, strict: boolean): Faults 
 
 /** A programme as its form shows it. */
 export function givenBy(programme: Details): Given {
-  const show = (value: unknown): string =>
-    value === null || value === undefined ? '' : value instanceof Date ? `${dayOf(value)}T${timeOf(value)}` : Array.isArray(value) ? value.join(',') : String(value)
-  const given = Object.fromEntries(Object.keys(programmeForm.shape).map((name) => [name, show(programme[name as keyof Details])]))
-  return { ...given, start_time: given.start_time?.slice(0, 5) ?? '', end_time: given.end_time?.slice(0, 5) ?? '', days_off: programme.days_off.join(', ') }
+  const show = (value: Details[keyof Details]): string =>
+    value instanceof Date
+      ? `${dayOf(value)}T${timeOf(value)}`
+      : Array.isArray(value)
+        ? value.join(',')
+        : String(value ?? '')
+  const given = Object.fromEntries(
+    Object.keys(programmeForm.shape).map((name) => [name, show(programme[name as keyof Details])]),
+  )
+  return {
+    ...given,
+    start_time: given.start_time?.slice(0, 5) ?? '',
+    end_time: given.end_time?.slice(0, 5) ?? '',
+    days_off: programme.days_off.join(', '),
+  }
 }
 
 /** A fresh form: what most programmes of a district are. */
-export const BLANK: Given = { mode: 'onsite', method: 'first_come', residence: 'anyone', channels: 'online,desk,phone', waitlist: '10', capacity: '20', fee: '0' }
+export const BLANK: Given = {
+  mode: 'onsite',
+  method: 'first_come',
+  residence: 'anyone',
+  channels: 'online,desk,phone',
+  waitlist: '10',
+  capacity: '20',
+  fee: '0',
+}

@@ -11,7 +11,8 @@ const SELECTION = { first_come: 'first-come', lottery: 'lottery', review: 'revie
 type Around = { organiser: string; phone: string; address: (path: string) => string; now: Date }
 export type Given = Programme & { starts_on: string; standard: Partial<StandardCourse> | null }
 
-const given = <T extends object>(all: T) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== undefined && value !== ''))
+const given = (all: object) =>
+  Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== undefined && value !== ''))
 
 /** What the standard asks for; what a source said beyond our columns is passed on as it was said. */
 export function courseLike(programme: Given, { organiser, phone, address, now }: Around): CourseLike {
@@ -43,9 +44,14 @@ export function courseLike(programme: Given, { organiser, phone, address, now }:
     reference_on: dayOf(now),
     audience: { raw: standard?.audience?.raw ?? audienceIn(programme, 'ko') },
     mode: standard?.mode && standard.mode.value === 'unknown' ? standard.mode : { value: MODE[programme.mode] },
-    weekdays: weekdays.length > 0 ? { days: weekdays.map((day) => (day + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7) } : { days: [], raw: standard?.weekdays?.raw ?? '' },
+    weekdays:
+      weekdays.length > 0
+        ? { days: weekdays.map((day) => (day + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7) }
+        : { days: [], raw: standard?.weekdays?.raw ?? '' },
     fee: fee === null ? { raw: fee_text ?? '' } : { won: fee },
-    apply_by: here ? { ways: programme.channels.flatMap((channel) => WAY[channel] ?? []) } : (standard?.apply_by ?? { ways: ['external'] }),
+    apply_by: here
+      ? { ways: programme.channels.flatMap((channel) => WAY[channel] ?? []) }
+      : (standard?.apply_by ?? { ways: ['external'] }),
     selection: here ? { value: 'first-come' } : (standard?.selection ?? { value: SELECTION[method] }),
   }
 }

@@ -5,11 +5,11 @@ import { hoursOf, periodOf } from './pages/said.ts'
 import { stateOf } from './rules.ts'
 import { programmesAt } from './store/programmes.ts'
 
-const SHOWN = ['open', 'waiting', 'upcoming', 'external', 'running']
+const SHOWN = new Set(['open', 'waiting', 'upcoming', 'external', 'running'])
 
 export const happeningsAt: Happenings = async (ctx, facilities) => {
   const programmes = await programmesAt(ctx.db, facilities, ctx.now)
-  const shown = programmes.filter((programme) => SHOWN.includes(stateOf(programme, ctx.now)))
+  const shown = programmes.filter((programme) => SHOWN.has(stateOf(programme, ctx.now)))
   const lines = shown.map((programme) => ({
     facility: programme.facility ?? '',
     href: `/programmes/${programme.id}`,

@@ -15,9 +15,17 @@ const local = (day: Day, time: string) => `${day}T${time.slice(0, 5)}:00+09:00`
 
 export function courseOf(programme: Programme, { address, organiser, sessions }: Around): unknown {
   const { starts_on, ends_on, start_time, end_time, fee } = programme
-  const provider = without({ '@type': 'Organization', name: programme.organiser ?? programme.facility_name ?? organiser, telephone: programme.phone })
+  const provider = without({
+    '@type': 'Organization',
+    name: programme.organiser ?? programme.facility_name ?? organiser,
+    telephone: programme.phone,
+  })
   const place = placeOf(programme)
-  const location = place && { '@type': 'Place', name: place, address: programme.address ?? [organiser, programme.dong].filter(Boolean).join(' ') }
+  const location = place && {
+    '@type': 'Place',
+    name: place,
+    address: programme.address ?? [organiser, programme.dong].filter(Boolean).join(' '),
+  }
   const offers = without({
     '@type': 'Offer',
     category: fee === 0 ? 'Free' : 'Paid',
@@ -26,7 +34,10 @@ export function courseOf(programme: Programme, { address, organiser, sessions }:
     url: address,
     validFrom: programme.opens_at?.toISOString(),
     validThrough: programme.closes_at?.toISOString(),
-    availability: programme.capacity !== null && programme.taken >= programme.capacity ? 'https://schema.org/SoldOut' : 'https://schema.org/InStock',
+    availability:
+      programme.capacity !== null && programme.taken >= programme.capacity
+        ? 'https://schema.org/SoldOut'
+        : 'https://schema.org/InStock',
   })
   const instance = without({
     '@type': ['CourseInstance', 'EducationEvent'],
@@ -38,7 +49,9 @@ export function courseOf(programme: Programme, { address, organiser, sessions }:
     startDate: starts_on && (start_time ? local(starts_on, start_time) : starts_on),
     endDate: ends_on && (end_time ? local(ends_on, end_time) : ends_on),
     courseWorkload: sessions.length > 0 ? `PT${Math.round(hoursOf(sessions))}H` : undefined,
-    location: location ?? (programme.mode === 'onsite' ? undefined : { '@type': 'VirtualLocation', url: programme.homepage ?? address }),
+    location:
+      location ??
+      (programme.mode === 'onsite' ? undefined : { '@type': 'VirtualLocation', url: programme.homepage ?? address }),
     instructor: programme.instructor ? { '@type': 'Person', name: programme.instructor } : undefined,
     maximumAttendeeCapacity: programme.capacity ?? undefined,
     organizer: provider,
@@ -65,4 +78,3 @@ const ageRange = ({ min_age, max_age }: Programme) =>
 
 const hoursOf = (sessions: readonly Session[]) =>
   sessions.reduce((sum, { starts_at, ends_at }) => sum + (ends_at.getTime() - starts_at.getTime()) / 3_600_000, 0)
-

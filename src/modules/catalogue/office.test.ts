@@ -4,7 +4,15 @@ import { appointed, at, drafted, facility, offered, plain } from '../../../test/
 import { BLANK, givenBy } from './form.ts'
 import { change, copy, freeSeat, joinQueue, programmeById, sessionsOf, takeSeat } from './index.ts'
 
-const form = { ...BLANK, title: '초등 코딩 첫걸음', starts_on: '2026-03-10', ends_on: '2026-04-01', start_time: '10:00', end_time: '12:00', weekdays: ['0', '2'] }
+const form = {
+  ...BLANK,
+  title: '초등 코딩 첫걸음',
+  starts_on: '2026-03-10',
+  ends_on: '2026-04-01',
+  start_time: '10:00',
+  end_time: '12:00',
+  weekdays: ['0', '2'],
+}
 const window = { opens_at: '2026-03-02T09:00', closes_at: '2026-03-08T18:00' }
 const events = async (gu: Awaited<ReturnType<typeof world>>, event: string) =>
   gu.db.selectFrom('events').select(['subject', 'detail']).where('event', '=', event).execute()
@@ -31,7 +39,15 @@ test('an officer drafts, previews and publishes a programme; only then residents
 test('what is wrong with a form is said beside its field, and what was typed is still there', async () => {
   const gu = await world()
   await appointed(gu, 'officer')
-  const answer = await gu.post('/office/programmes', { ...form, title: '', ends_on: '2026-03-01', fee: 'abc', homepage: 'javascript:alert(1)', days_off: '어린이날', about: '<script>alert(1)</script>' })
+  const answer = await gu.post('/office/programmes', {
+    ...form,
+    title: '',
+    ends_on: '2026-03-01',
+    fee: 'abc',
+    homepage: 'javascript:alert(1)',
+    days_off: '어린이날',
+    about: '<script>alert(1)</script>',
+  })
   expect(answer.status).toBe(422)
   const page = await answer.text()
   expect(page).toContain('id="f-title-error"')
@@ -90,7 +106,10 @@ test('a change of a published programme is kept, its sessions follow, and enrolm
   expect(await programmeById(gu.db, id)).toMatchObject({ venue: '2강의실', ends_on: '2026-03-18' })
   expect((await sessionsOf(gu.db, id)).map(({ number }) => number)).toEqual([1, 2, 3])
   const [event] = await events(gu, 'catalogue.changed')
-  expect(event?.detail).toEqual({ before: { venue: '1강의실', ends_on: '2026-04-01' }, after: { venue: '2강의실', ends_on: '2026-03-18' } })
+  expect(event?.detail).toEqual({
+    before: { venue: '1강의실', ends_on: '2026-04-01' },
+    after: { venue: '2강의실', ends_on: '2026-03-18' },
+  })
   expect(await gu.page(`/office/programmes/${id}`)).toContain('1강의실 → 2강의실')
 
   expect((await gu.post(`/office/programmes/${id}`, given)).status).toBe(303)
@@ -136,11 +155,21 @@ test('a programme is copied for the next term as a draft, on the same weekdays, 
   const id = await offered(gu, '초등 코딩 첫걸음')
   const copied = await copy(gu.ctx(), id)
   const twin = await programmeById(gu.db, copied?.id ?? '')
-  expect(twin).toMatchObject({ starts_on: '2026-06-09', ends_on: '2026-07-01', weekdays: [0, 2], published_at: null, taken: 0, copied_from: id })
+  expect(twin).toMatchObject({
+    starts_on: '2026-06-09',
+    ends_on: '2026-07-01',
+    weekdays: [0, 2],
+    published_at: null,
+    taken: 0,
+    copied_from: id,
+  })
   expect(twin?.opens_at).toEqual(at('2026-06-01T09:00'))
 })
 
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 test('pictures are taken with words for those who cannot see them, and served so that nothing in them runs', async () => {
   const gu = await world()
@@ -149,16 +178,25 @@ test('pictures are taken with words for those who cannot see them, and served so
   const files = `/office/programmes/${id}/files`
   const picture = new File([PNG], '../그림.png', { type: 'image/png' })
   expect((await gu.upload(files, { kind: 'image', image: picture, alt: '' })).status).toBe(422)
-  expect((await gu.upload(files, { kind: 'image', image: new File(['<svg onload="alert(1)"/>'], 'x.png'), alt: '그림' })).status).toBe(422)
+  expect(
+    (await gu.upload(files, { kind: 'image', image: new File(['<svg onload="alert(1)"/>'], 'x.png'), alt: '그림' }))
+      .status,
+  ).toBe(422)
   expect((await gu.upload(files, { kind: 'attachment', attachment: new File(['MZ'], 'x.pdf') })).status).toBe(422)
   expect((await gu.upload(files, { kind: 'image', image: picture, alt: '로봇을 만드는 아이들' })).status).toBe(303)
-  expect((await gu.upload(files, { kind: 'attachment', attachment: new File(['%PDF-1.7 …'], '계획서.pdf') })).status).toBe(303)
+  expect(
+    (await gu.upload(files, { kind: 'attachment', attachment: new File(['%PDF-1.7 …'], '계획서.pdf') })).status,
+  ).toBe(303)
   await gu.as()
   const page = await gu.page(`/programmes/${id}`)
   expect(page).toContain('alt="로봇을 만드는 아이들"')
   const [image, paper] = [...page.matchAll(/\/files\/[0-9a-f-]{36}/g)].map(([path]) => path)
   const answer = await gu.get(image ?? '')
-  expect([answer.status, answer.headers.get('content-type'), answer.headers.get('x-content-type-options')]).toEqual([200, 'image/png', 'nosniff'])
+  expect([answer.status, answer.headers.get('content-type'), answer.headers.get('x-content-type-options')]).toEqual([
+    200,
+    'image/png',
+    'nosniff',
+  ])
   expect(Buffer.from(await answer.arrayBuffer()).equals(PNG)).toBe(true)
   expect((await gu.get(paper ?? '')).headers.get('content-disposition')).toContain('attachment')
 })

@@ -10,11 +10,22 @@ const json = async (answer: Response) => (await answer.json()) as Record<string,
 test('the API gives programmes as its description says, and by default those one can apply for', async () => {
   const gu = await world()
   const id = await offered(gu, '초등 코딩 첫걸음', { grades: ['e4', 'e5', 'e6'] })
-  await offered(gu, '지난 요가', { opens_at: at('2026-01-02T09:00'), closes_at: at('2026-01-10T18:00'), starts_on: '2026-01-16', ends_on: '2026-01-27', weekdays: [4] })
+  await offered(gu, '지난 요가', {
+    opens_at: at('2026-01-02T09:00'),
+    closes_at: at('2026-01-10T18:00'),
+    starts_on: '2026-01-16',
+    ends_on: '2026-01-27',
+    weekdays: [4],
+  })
   const answer = await gu.get('/api/programmes')
   expect(answer.headers.get('access-control-allow-origin')).toBe('*')
   const { items, total } = programmesSchema.parse(await json(answer))
-  expect([total, items[0]?.id, items[0]?.state, items[0]?.audience.sentence]).toEqual([1, id, 'open', '초등 4–6학년만 신청할 수 있어요.'])
+  expect([total, items[0]?.id, items[0]?.state, items[0]?.audience.sentence]).toEqual([
+    1,
+    id,
+    'open',
+    '초등 4–6학년만 신청할 수 있어요.',
+  ])
   expect(items[0]?.opens_at).toBe('2026-03-02T09:00:00+09:00')
   expect((await json(await gu.get('/api/programmes?state=all'))).total).toBe(2)
 
@@ -24,7 +35,9 @@ test('the API gives programmes as its description says, and by default those one
 
 test('a course that was taken in keeps the number its source gave it', async () => {
   const gu = await world()
-  const file = new TextEncoder().encode('강좌명,교육시작일자,접수시작일자,강좌ID\n웹툰,2026-03-10,2026-03-01,SPL-3804\n')
+  const file = new TextEncoder().encode(
+    '강좌명,교육시작일자,접수시작일자,강좌ID\n웹툰,2026-03-10,2026-03-01,SPL-3804\n',
+  )
   await importCourses(gu.ctx(), { file, name: 'a.csv', source: '에버러닝' }, { dryRun: false })
   const { items } = programmesSchema.parse(await json(await gu.get('/api/programmes')))
   expect(items[0]).toMatchObject({ external_id: 'SPL-3804', source: '에버러닝', method: 'external' })
@@ -40,7 +53,10 @@ test.each([
 ])('%s is answered with the details of the problem', async (path, status, name) => {
   const gu = await world()
   const answer = await gu.get(path)
-  expect([answer.status, answer.headers.get('content-type')?.split(';')[0]]).toEqual([status, 'application/problem+json'])
+  expect([answer.status, answer.headers.get('content-type')?.split(';')[0]]).toEqual([
+    status,
+    'application/problem+json',
+  ])
   const problem = await json(answer)
   expect(problem).toMatchObject({ type: 'about:blank', status })
   if (name) expect(problem.errors).toContainEqual(expect.objectContaining({ name }))
@@ -49,7 +65,13 @@ test.each([
 test('the API describes itself in OpenAPI 3.1 with everything it takes, and shows it on a page', async () => {
   const gu = await world()
   const document = z
-    .object({ openapi: z.string(), paths: z.record(z.string(), z.object({ get: z.object({ parameters: z.array(z.object({ name: z.string() })).optional() }) })) })
+    .object({
+      openapi: z.string(),
+      paths: z.record(
+        z.string(),
+        z.object({ get: z.object({ parameters: z.array(z.object({ name: z.string() })).optional() }) }),
+      ),
+    })
     .parse(await json(await gu.get('/api/openapi.json')))
   expect(document.openapi).toBe('3.1.0')
   expect(Object.keys(document.paths)).toEqual(['/programmes', '/programmes/{id}', '/facilities', '/facilities/{id}'])
@@ -70,7 +92,11 @@ test('the page of a programme tells machines what it is, and nothing in it can c
     '@type': 'Course',
     provider: { name: '가람도서관' },
     offers: { price: 12_000, priceCurrency: 'KRW' },
-    hasCourseInstance: { startDate: '2026-03-10T10:00:00+09:00', courseWorkload: 'PT14H', location: { name: '가람도서관' } },
+    hasCourseInstance: {
+      startDate: '2026-03-10T10:00:00+09:00',
+      courseWorkload: 'PT14H',
+      location: { name: '가람도서관' },
+    },
   })
 })
 
@@ -105,8 +131,16 @@ test('the open data page says what there is, where and on which terms, and the J
   const page = await gu.page('/open-data')
   expect(page).toContain('/open-data/programmes.csv')
   expect(page).toContain('공공누리')
-  const [row] = z.array(z.record(z.string(), z.string())).parse(await (await gu.get('/open-data/programmes.json')).json())
-  expect(row).toMatchObject({ lctreNm: '초등 코딩 첫걸음', operDay: '월+수', edcColseTime: '12:00', slctnMthType: '선착순', rceptStartDate: '2026-03-02' })
+  const [row] = z
+    .array(z.record(z.string(), z.string()))
+    .parse(await (await gu.get('/open-data/programmes.json')).json())
+  expect(row).toMatchObject({
+    lctreNm: '초등 코딩 첫걸음',
+    operDay: '월+수',
+    edcColseTime: '12:00',
+    slctnMthType: '선착순',
+    rceptStartDate: '2026-03-02',
+  })
   const csv = await gu.get('/open-data/programmes.csv')
   expect(new Uint8Array(await csv.arrayBuffer()).slice(0, 3)).toEqual(Uint8Array.from([0xef, 0xbb, 0xbf]))
 })

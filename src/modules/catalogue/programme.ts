@@ -69,11 +69,59 @@ export const EDITABLE = [
 export type Editable = (typeof EDITABLE)[number]
 export type Details = Pick<Programme, Editable>
 
+/** A programme of which nothing is said yet. */
+export const PLAIN: Details = {
+  title: '',
+  about: '',
+  field: null,
+  audience: null,
+  min_age: null,
+  max_age: null,
+  grades: [],
+  facility: null,
+  organiser: null,
+  venue: null,
+  address: null,
+  dong: null,
+  phone: null,
+  homepage: null,
+  instructor: null,
+  mode: 'onsite',
+  capacity: null,
+  waitlist: 10,
+  fee: null,
+  fee_text: null,
+  materials: null,
+  materials_fee: null,
+  method: 'first_come',
+  channels: ['online', 'desk', 'phone'],
+  residence: 'anyone',
+  opens_at: null,
+  closes_at: null,
+  starts_on: null,
+  ends_on: null,
+  weekdays: [],
+  start_time: null,
+  end_time: null,
+  days_off: [],
+}
+
 /** All of a row but what only searches and imports need, and which is long. */
 export const COLUMNS = [
   ...EDITABLE,
-  'id', 'source', 'source_key', 'taken', 'waiting', 'added_by', 'added_at', 'changed_at', 'published_at', 'cancelled_at', 'cancel_reason',
-  'gone_at', 'copied_from',
+  'id',
+  'source',
+  'source_key',
+  'taken',
+  'waiting',
+  'added_by',
+  'added_at',
+  'changed_at',
+  'published_at',
+  'cancelled_at',
+  'cancel_reason',
+  'gone_at',
+  'copied_from',
 ] as const satisfies readonly (keyof Row)[]
 
 /** School years in order, as they are stored with people and programmes. */

@@ -9,7 +9,17 @@ export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export const TIMES = ['morning', 'afternoon', 'evening'] as const
 export const PLACES = ['onsite', 'online'] as const
 export const FEES = ['free', 'paid'] as const
-export const WANTED = ['open', 'waiting', 'upcoming', 'external', 'closed', 'running', 'over', 'cancelled', 'all'] as const
+export const WANTED = [
+  'open',
+  'waiting',
+  'upcoming',
+  'external',
+  'closed',
+  'running',
+  'over',
+  'cancelled',
+  'all',
+] as const
 /** What can be applied for now or soon: meant where nobody names a state. */
 export const SOON = ['open', 'waiting', 'upcoming', 'external'] as const
 /** What happens on the day of asking. */
@@ -18,20 +28,25 @@ export const SORTS = ['closing', 'newest', 'near'] as const
 export type Sort = (typeof SORTS)[number]
 
 /** A name given several times in an address means all of its values. */
-const text = (length: number) => z.preprocess((value) => (Array.isArray(value) ? value.join(',') : value), z.string().max(length))
+const text = (length: number) =>
+  z.preprocess((value) => (Array.isArray(value) ? value.join(',') : value), z.string().max(length))
 
 /** Several known words joined by commas. */
 const words = <const T extends readonly string[]>(known: T, alias: (word: string) => string = (word) => word) =>
   text(200)
     .transform((text, ctx): T[number][] => {
-      const given = text.split(',').map((word) => alias(word.trim().toLowerCase())).filter(Boolean)
+      const given = text
+        .split(',')
+        .map((word) => alias(word.trim().toLowerCase()))
+        .filter(Boolean)
       if (given.some((word) => !known.includes(word))) ctx.addIssue({ code: 'custom', message: 'unknown-word' })
       return known.filter((word) => given.includes(word))
     })
     .optional()
 
 /** mon, 월, 월요일 and 0 are one day. */
-const dayName = (word: string) => DAYS[/^[0-6]$/.test(word) ? Number(word) : '월화수목금토일'.indexOf(word.charAt(0))] ?? word
+const dayName = (word: string) =>
+  DAYS[/^[0-6]$/.test(word) ? Number(word) : '월화수목금토일'.indexOf(word.charAt(0))] ?? word
 
 const ages = text(60)
   .transform((text, ctx): (Band | number)[] =>
@@ -50,14 +65,36 @@ const ages = text(60)
   .optional()
 
 export const queryShape = {
-  q: z.string().trim().max(100).optional().openapi({ description: '찾는 말. 낱말이 모두 든 강좌만 / words, all of which must be there', example: '코딩' }),
-  age: ages.openapi({ type: 'string', description: `만 나이 또는 ${BAND_NAMES.join(', ')}. 쉼표로 여럿 / ages in years or names, joined by commas`, example: '9' }),
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .optional()
+    .openapi({ description: '찾는 말. 낱말이 모두 든 강좌만 / words, all of which must be there', example: '코딩' }),
+  age: ages.openapi({
+    type: 'string',
+    description: `만 나이 또는 ${BAND_NAMES.join(', ')}. 쉼표로 여럿 / ages in years or names, joined by commas`,
+    example: '9',
+  }),
   dong: text(300)
-    .transform((text) => text.split(',').map((word) => word.trim()).filter(Boolean))
+    .transform((text) =>
+      text
+        .split(',')
+        .map((word) => word.trim())
+        .filter(Boolean),
+    )
     .optional()
     .openapi({ type: 'string', description: '동 이름, 쉼표로 여럿 / neighbourhoods', example: '잠실본동' }),
-  day: words(DAYS, dayName).openapi({ type: 'string', description: `요일 ${DAYS.join(', ')} (월, 화 … 도 됨) / weekdays`, example: 'sat' }),
-  time: words(TIMES).openapi({ type: 'string', description: `시간대 ${TIMES.join(', ')} (12시와 18시에 나뉨) / time of day`, example: 'evening' }),
+  day: words(DAYS, dayName).openapi({
+    type: 'string',
+    description: `요일 ${DAYS.join(', ')} (월, 화 … 도 됨) / weekdays`,
+    example: 'sat',
+  }),
+  time: words(TIMES).openapi({
+    type: 'string',
+    description: `시간대 ${TIMES.join(', ')} (12시와 18시에 나뉨) / time of day`,
+    example: 'evening',
+  }),
   mode: words(PLACES).openapi({ type: 'string', description: '현장 onsite, 온라인 online', example: 'onsite' }),
   fee: words(FEES).openapi({ type: 'string', description: '무료 free, 유료 paid', example: 'free' }),
   state: words(WANTED).openapi({
@@ -66,8 +103,14 @@ export const queryShape = {
     example: 'open',
   }),
   when: z.enum(WHENS).optional().openapi({ description: '오늘 열림, 오늘 마감, 곧 열림', example: 'opens-today' }),
-  sort: z.enum(SORTS).optional().openapi({ description: '마감 빠른 순 closing(기본), 새로 올라온 순 newest, 가까운 순 near(from과 함께)', example: 'closing' }),
-  from: z.string().trim().max(40).optional().openapi({ description: '가까운 순의 기준이 되는 동 / the neighbourhood that near counts from', example: '잠실본동' }),
+  sort: z.enum(SORTS).optional().openapi({
+    description: '마감 빠른 순 closing(기본), 새로 올라온 순 newest, 가까운 순 near(from과 함께)',
+    example: 'closing',
+  }),
+  from: z.string().trim().max(40).optional().openapi({
+    description: '가까운 순의 기준이 되는 동 / the neighbourhood that near counts from',
+    example: '잠실본동',
+  }),
 }
 
 const schema = z.object(queryShape)
@@ -83,7 +126,11 @@ export function readQuery(address: Address): Query {
   // The form asks for an age in years beside the ages of life; the address has one name for both.
   const { years = [], age = [], ...others } = address
   const given: Address = { ...others, age: [...age, ...years] }
-  const joined = Object.fromEntries(Object.keys(queryShape).flatMap((name) => (given[name]?.some(Boolean) ? [[name, given[name].filter(Boolean).join(',')]] : [])))
+  const joined = Object.fromEntries(
+    Object.keys(queryShape).flatMap((name) =>
+      given[name]?.some(Boolean) ? [[name, given[name].filter(Boolean).join(',')]] : [],
+    ),
+  )
   const read = schema.safeParse(joined)
   if (read.success) return read.data
   for (const issue of read.error.issues) delete joined[String(issue.path[0])]

@@ -40,7 +40,9 @@ test('when the seats are gone people may wait, and when the queue is full it is 
   expect(stateOf({ ...offer, taken: 2 }, open)).toBe('waiting')
   expect(stateOf({ ...offer, taken: 2, waiting: 1 }, open)).toBe('closed')
   expect(whyClosed({ ...offer, taken: 2, waiting: 1 }, open)).toBe('full')
-  expect(stateOf({ ...offer, taken: 1, waiting: 1, waitlist: 5 }, open), 'nobody overtakes those who wait').toBe('waiting')
+  expect(stateOf({ ...offer, taken: 1, waiting: 1, waitlist: 5 }, open), 'nobody overtakes those who wait').toBe(
+    'waiting',
+  )
 })
 
 test('cancelled stays cancelled, a draft stays a draft, and what is applied for elsewhere says so', () => {
@@ -91,10 +93,14 @@ test('school years and where one lives are asked as the programme says', () => {
   expect(whyUnfit({ ...limits, grades: ['e4', 'e5'] }, child, now)).toBe('wrong-grade')
   expect(whyUnfit({ ...limits, grades: ['e3'] }, child, now)).toBeUndefined()
   expect(whyUnfit({ ...limits, grades: ['e3'] }, { ...child, grade: null }, now)).toBe('grade-unknown')
-  expect(whyUnfit({ ...limits, grades: ['e3'] }, { born_on: '1980-01-01', grade: null, residence: 'resident' }, now)).toBe('wrong-grade')
+  expect(
+    whyUnfit({ ...limits, grades: ['e3'] }, { born_on: '1980-01-01', grade: null, residence: 'resident' }, now),
+  ).toBe('wrong-grade')
   expect(whyUnfit({ ...limits, residence: 'residents' }, { ...child, residence: 'works' }, now)).toBe('not-resident')
   expect(whyUnfit({ ...limits, residence: 'district' }, { ...child, residence: 'works' }, now)).toBeUndefined()
-  expect(whyUnfit({ ...limits, residence: 'district' }, { ...child, residence: 'outside' }, now)).toBe('not-in-district')
+  expect(whyUnfit({ ...limits, residence: 'district' }, { ...child, residence: 'outside' }, now)).toBe(
+    'not-in-district',
+  )
 })
 
 test('the reason of the programme comes before the reason of the person', () => {
@@ -110,31 +116,57 @@ test('who may apply is said in words beforehand', () => {
   expect(agesIn({ min_age: 7, max_age: 10 }, 'ko')).toBe('만 7–10세')
   expect(eligibilityIn({ ...who, grades: [], min_age: 65 }, 'ko')).toContain('만 65세 이상만 신청할 수 있어요.')
   expect(eligibilityIn({ ...who, grades: [] }, 'ko')).toBeUndefined()
-  expect(eligibilityIn({ ...who, grades: [], residence: 'residents' }, 'ko')).toBe('우리 구에 사는 분만 신청할 수 있어요.')
+  expect(eligibilityIn({ ...who, grades: [], residence: 'residents' }, 'ko')).toBe(
+    '우리 구에 사는 분만 신청할 수 있어요.',
+  )
 })
 
 const days = fc.integer({ min: 0, max: 364 }).map((day) => addDays('2026-01-01', day))
 
 test('every session falls on its weekday, inside its period, and never on a day off', () => {
   fc.assert(
-    fc.property(days, fc.nat(100), fc.uniqueArray(fc.nat(6), { minLength: 1 }), fc.array(days), (starts_on, length, weekdays, days_off) => {
-      const ends_on = addDays(starts_on, length + 1)
-      const sessions = sessionsOf({ starts_on, ends_on, weekdays, start_time: '19:00:00', end_time: '21:00:00', days_off })
-      const found = sessions.map((session) => dayOf(session.starts_at))
-      for (const day of found) {
-        expect(weekdays).toContain(weekdayOf(day))
-        expect(day >= starts_on && day <= ends_on).toBe(true)
-        expect(days_off).not.toContain(day)
-      }
-      const off = new Set(days_off)
-      const wanted = Array.from({ length: length + 2 }, (_, step) => addDays(starts_on, step)).filter((day) => weekdays.includes(weekdayOf(day)) && !off.has(day))
-      expect(found).toEqual(wanted)
-    }),
+    fc.property(
+      days,
+      fc.nat(100),
+      fc.uniqueArray(fc.nat(6), { minLength: 1 }),
+      fc.array(days),
+      (starts_on, length, weekdays, days_off) => {
+        const ends_on = addDays(starts_on, length + 1)
+        const sessions = sessionsOf({
+          starts_on,
+          ends_on,
+          weekdays,
+          start_time: '19:00:00',
+          end_time: '21:00:00',
+          days_off,
+        })
+        const found = sessions.map((session) => dayOf(session.starts_at))
+        for (const day of found) {
+          expect(weekdays).toContain(weekdayOf(day))
+          expect(day >= starts_on && day <= ends_on).toBe(true)
+          expect(days_off).not.toContain(day)
+        }
+        const off = new Set(days_off)
+        const wanted = Array.from({ length: length + 2 }, (_, step) => addDays(starts_on, step)).filter(
+          (day) => weekdays.includes(weekdayOf(day)) && !off.has(day),
+        )
+        expect(found).toEqual(wanted)
+      },
+    ),
   )
 })
 
 test('a single day needs no weekday, and a time that ends before it begins makes no session', () => {
-  const day = { starts_on: '2026-05-05', ends_on: null, weekdays: [], start_time: '10:00', end_time: '12:00', days_off: [] }
-  expect(sessionsOf(day)).toEqual([{ starts_at: instant('2026-05-05', '10:00'), ends_at: instant('2026-05-05', '12:00') }])
+  const day = {
+    starts_on: '2026-05-05',
+    ends_on: null,
+    weekdays: [],
+    start_time: '10:00',
+    end_time: '12:00',
+    days_off: [],
+  }
+  expect(sessionsOf(day)).toEqual([
+    { starts_at: instant('2026-05-05', '10:00'), ends_at: instant('2026-05-05', '12:00') },
+  ])
   expect(sessionsOf({ ...day, end_time: '10:00' })).toEqual([])
 })

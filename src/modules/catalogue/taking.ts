@@ -10,13 +10,21 @@ export type ApplyAt = 'source' | 'here'
 export type Organiser = { id: string; name: string; dong: string | null; address: string | null }
 
 const KOREAN_GRADES = ['초1', '초2', '초3', '초4', '초5', '초6', '중1', '중2', '중3', '고1', '고2', '고3']
-const MODE: Record<StandardCourse['mode']['value'], Mode> = { online: 'online', offline: 'onsite', both: 'both', unknown: 'onsite' }
+const MODE: Record<StandardCourse['mode']['value'], Mode> = {
+  online: 'online',
+  offline: 'onsite',
+  both: 'both',
+  unknown: 'onsite',
+}
 const cut = (text: string | undefined, length: number): string | null => text?.slice(0, length) ?? null
 const age = (years: number | undefined): number | null => (years === undefined ? null : Math.min(years, 120))
 
 /** The end of a day of application is its last second; 24:00 is written 23:59 to stay on the day people read. */
 const windowOf = ({ apply_from, apply_until }: StandardCourse) => {
-  const [opens_at, closes_at] = [apply_from ? instant(apply_from) : null, apply_until ? instant(apply_until, '23:59:59') : null]
+  const [opens_at, closes_at] = [
+    apply_from ? instant(apply_from) : null,
+    apply_until ? instant(apply_until, '23:59:59') : null,
+  ]
   return opens_at && closes_at && closes_at <= opens_at ? { opens_at: null, closes_at: null } : { opens_at, closes_at }
 }
 

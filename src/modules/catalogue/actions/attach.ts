@@ -10,11 +10,23 @@ export const MOST_FILES = 10
 const IMAGE_BYTES = 5_000_000
 const PAPER_BYTES = 10_000_000
 
-export type AttachRefusal = 'missing' | 'no-file' | 'not-a-picture' | 'not-a-paper' | 'too-large' | 'no-alt' | 'too-many'
+export type AttachRefusal =
+  | 'missing'
+  | 'no-file'
+  | 'not-a-picture'
+  | 'not-a-paper'
+  | 'too-large'
+  | 'no-alt'
+  | 'too-many'
 export type Given = { name: string; bytes: Buffer; kind: 'image' | 'attachment'; alt: string }
 
 /** Add a picture, with the words that stand for it, or a paper to take home. */
-export const attach = (ctx: Context, programme: string, { name, bytes, kind, alt }: Given, reach: Reach = 'all'): Promise<AttachRefusal | undefined> =>
+export const attach = (
+  ctx: Context,
+  programme: string,
+  { name, bytes, kind, alt }: Given,
+  reach: Reach = 'all',
+): Promise<AttachRefusal | undefined> =>
   together(ctx, async (ctx) => {
     const found = await holdProgramme(ctx.db, programme)
     if (!found || !isWithin(reach, found.facility)) return 'missing'
@@ -33,13 +45,22 @@ export const attach = (ctx: Context, programme: string, { name, bytes, kind, alt
   })
 
 /** Only the last part of a path, without what a file system or a header could take amiss. */
-// oxlint-disable-next-line no-control-regex
-const nameOf = (name: string) => (name.split(/[/\\]/).at(-1) ?? '').replaceAll(/[\u0000-\u001F"<>|:*?]/g, '').slice(-100) || 'file'
+const nameOf = (name: string) =>
+  // oxlint-disable-next-line no-control-regex
+  (name.split(/[/\\]/).at(-1) ?? '').replaceAll(/[\u0000-\u001F"<>|:*?]/g, '').slice(-100) || 'file'
 
-export const detach = (ctx: Context, programme: string, file: string, reach: Reach = 'all'): Promise<'missing' | undefined> =>
+export const detach = (
+  ctx: Context,
+  programme: string,
+  file: string,
+  reach: Reach = 'all',
+): Promise<'missing' | undefined> =>
   together(ctx, async (ctx) => {
     const found = await holdProgramme(ctx.db, programme)
-    const mine = found && isWithin(reach, found.facility) && (await files.filesOf(ctx.db, programme)).some((one) => one.file === file)
+    const mine =
+      found &&
+      isWithin(reach, found.facility) &&
+      (await files.filesOf(ctx.db, programme)).some((one) => one.file === file)
     if (!mine) return 'missing'
     await files.removeFile(ctx.db, programme, file)
     await record(ctx, 'catalogue.detached', programme, { file })

@@ -4,7 +4,7 @@ import { addDays } from '#platform/clock.ts'
 import { type Context, record, together } from '#platform/context.ts'
 import { faultsOf } from '../form.ts'
 import type { Faults } from '#platform/http.ts'
-import { type Details, EDITABLE, type Editable, type Programme } from '../programme.ts'
+import { type Details, EDITABLE, type Editable, PLAIN, type Programme } from '../programme.ts'
 import { isWithin, sessionsOf } from '../rules.ts'
 import { shareFiles } from '../store/files.ts'
 import * as store from '../store/programmes.ts'
@@ -13,58 +13,37 @@ import { replaceSessions } from '../store/sessions.ts'
 /** The facilities somebody answers for: all, or these. Naru's own commands and seeds reach everywhere. */
 export type Reach = 'all' | readonly string[]
 
-const PLAIN: Details = {
-  title: '',
-  about: '',
-  field: null,
-  audience: null,
-  min_age: null,
-  max_age: null,
-  grades: [],
-  facility: null,
-  organiser: null,
-  venue: null,
-  address: null,
-  dong: null,
-  phone: null,
-  homepage: null,
-  instructor: null,
-  mode: 'onsite',
-  capacity: null,
-  waitlist: 10,
-  fee: null,
-  fee_text: null,
-  materials: null,
-  materials_fee: null,
-  method: 'first_come',
-  channels: ['online', 'desk', 'phone'],
-  residence: 'anyone',
-  opens_at: null,
-  closes_at: null,
-  starts_on: null,
-  ends_on: null,
-  weekdays: [],
-  start_time: null,
-  end_time: null,
-  days_off: [],
-}
-
 /** What is not said of the place is taken from the facility that runs it. */
 async function placed(ctx: Context, details: Details): Promise<Details> {
   const facility = details.facility ? await facilityById(ctx.db, details.facility) : undefined
   if (!facility) return { ...details, facility: null }
   const { organiser, address, dong, phone } = details
-  return { ...details, organiser: organiser ?? facility.name, address: address ?? facility.address, dong: dong ?? facility.dong, phone: phone ?? facility.phone }
+  return {
+    ...details,
+    organiser: organiser ?? facility.name,
+    address: address ?? facility.address,
+    dong: dong ?? facility.dong,
+    phone: phone ?? facility.phone,
+  }
 }
 
 /** Begin a programme that only staff see. */
-export const draft = (ctx: Context, given: Partial<Details> & { title: string }, reach: Reach = 'all'): Promise<{ id: string } | { faults: Faults }> =>
+export const draft = (
+  ctx: Context,
+  given: Partial<Details> & { title: string },
+  reach: Reach = 'all',
+): Promise<{ id: string } | { faults: Faults }> =>
   together(ctx, async (ctx) => {
     const details = await placed(ctx, { ...PLAIN, ...given })
     if (!isWithin(reach, details.facility)) return { faults: { facility: 'not-yours' } }
     const faults = faultsOf(details, { taken: 0, waiting: 0 }, false)
     if (Object.keys(faults).length > 0) return { faults }
-    const { id } = await store.addProgramme(ctx.db, { ...details, added_by: ctx.who.id ?? null, added_at: ctx.now, changed_at: ctx.now })
+    const { id } = await store.addProgramme(ctx.db, {
+      ...details,
+      added_by: ctx.who.id ?? null,
+      added_at: ctx.now,
+      changed_at: ctx.now,
+    })
     await replaceSessions(ctx.db, id, sessionsOf(details), ctx.now)
     await record(ctx, 'catalogue.drafted', id)
     return { id }
@@ -88,18 +67,28 @@ const hhmm = (time: string | null) => time && time.slice(0, 5)
 
 /** The columns a change really changes, as they were and as they will be. */
 export function differences(before: Details, after: Details): Editable[] {
-  const plain = (details: Details) => ({ ...details, start_time: hhmm(details.start_time), end_time: hhmm(details.end_time) })
+  const plain = (details: Details) => ({
+    ...details,
+    start_time: hhmm(details.start_time),
+    end_time: hhmm(details.end_time),
+  })
   const [old, now] = [plain(before), plain(after)]
   return EDITABLE.filter((name) => !same(old[name], now[name]))
 }
 
-export const only = (details: Details, names: readonly Editable[]): Partial<Details> => Object.fromEntries(names.map((name) => [name, details[name]]))
+export const only = (details: Details, names: readonly Editable[]): Partial<Details> =>
+  Object.fromEntries(names.map((name) => [name, details[name]]))
 
 /** The columns of which the meetings are made. */
 export const TIMETABLE: readonly Editable[] = ['starts_on', 'ends_on', 'weekdays', 'start_time', 'end_time', 'days_off']
 
 /** Change a programme. What was published keeps its history, and those who applied are told what was and what is. */
-export const change = (ctx: Context, id: string, given: Partial<Details>, reach: Reach = 'all'): Promise<{ faults: Faults } | undefined> =>
+export const change = (
+  ctx: Context,
+  id: string,
+  given: Partial<Details>,
+  reach: Reach = 'all',
+): Promise<{ faults: Faults } | undefined> =>
   together(ctx, async (ctx) => {
     const programme = await store.holdProgramme(ctx.db, id)
     if (!programme || !isWithin(reach, programme.facility)) return { faults: { form: 'missing' } }
@@ -112,12 +101,19 @@ export const change = (ctx: Context, id: string, given: Partial<Details>, reach:
     if (changed.length === 0) return undefined
     const [before, after] = [only(programme, changed), only(details, changed)]
     await store.changeProgramme(ctx.db, id, { ...after, changed_at: ctx.now })
-    if (changed.some((name) => TIMETABLE.includes(name))) await replaceSessions(ctx.db, id, sessionsOf(details), ctx.now)
+    if (changed.some((name) => TIMETABLE.includes(name)))
+      await replaceSessions(ctx.db, id, sessionsOf(details), ctx.now)
     if (!programme.published_at) {
       await record(ctx, 'catalogue.drafted', id)
       return undefined
     }
-    const kept = { programme: id, at: ctx.now, who: ctx.who.id ?? null, before: JSON.stringify(before), after: JSON.stringify(after) }
+    const kept = {
+      programme: id,
+      at: ctx.now,
+      who: ctx.who.id ?? null,
+      before: JSON.stringify(before),
+      after: JSON.stringify(after),
+    }
     await store.addHistory(ctx.db, kept)
     await record(ctx, 'catalogue.changed', id, { before, after })
     return undefined
@@ -129,7 +125,12 @@ const detailsOf = (programme: Programme): Details => only(programme, EDITABLE) a
 export const TERM_DAYS = 13 * 7
 
 /** Draft the programme again for the next term: the same in all but its dates, which move by whole weeks. */
-export const copy = (ctx: Context, id: string, reach: Reach = 'all', days = TERM_DAYS): Promise<{ id: string } | undefined> =>
+export const copy = (
+  ctx: Context,
+  id: string,
+  reach: Reach = 'all',
+  days = TERM_DAYS,
+): Promise<{ id: string } | undefined> =>
   together(ctx, async (ctx) => {
     const programme = await store.programmeById(ctx.db, id)
     if (!programme || !isWithin(reach, programme.facility)) return undefined
@@ -152,7 +153,12 @@ export const copy = (ctx: Context, id: string, reach: Reach = 'all', days = TERM
   })
 
 /** Cancel a published programme for good (폐강). Enrolment hears of it and tells everybody who applied. */
-export const cancel = (ctx: Context, id: string, reason: string, reach: Reach = 'all'): Promise<'missing' | 'not-published' | 'cancelled' | undefined> =>
+export const cancel = (
+  ctx: Context,
+  id: string,
+  reason: string,
+  reach: Reach = 'all',
+): Promise<'missing' | 'not-published' | 'cancelled' | undefined> =>
   together(ctx, async (ctx) => {
     const programme = await store.holdProgramme(ctx.db, id)
     if (!programme || !isWithin(reach, programme.facility)) return 'missing'

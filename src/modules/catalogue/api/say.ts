@@ -36,7 +36,12 @@ export function sayProgramme(programme: Programme, address: Address, now: Date):
       residence: programme.residence,
       sentence: eligibilityIn(programme, 'ko') ?? null,
     },
-    place: { facility: programme.facility, name: placeOf(programme) ?? null, address: programme.address, dong: programme.dong },
+    place: {
+      facility: programme.facility,
+      name: placeOf(programme) ?? null,
+      address: programme.address,
+      dong: programme.dong,
+    },
     organiser: programme.organiser ?? programme.facility_name,
     instructor: programme.instructor,
     phone: programme.phone,
@@ -63,4 +68,8 @@ export function sayProgramme(programme: Programme, address: Address, now: Date):
   }
 }
 
-export const saySession = ({ number, starts_at, ends_at }: Session): z.infer<typeof sessionSchema> => ({ number, starts_at: seoul(starts_at), ends_at: seoul(ends_at) })
+export const saySession = ({ number, starts_at, ends_at }: Session): z.infer<typeof sessionSchema> => ({
+  number,
+  starts_at: seoul(starts_at),
+  ends_at: seoul(ends_at),
+})

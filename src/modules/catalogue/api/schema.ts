@@ -13,18 +13,27 @@ const number = z.number().int().nullable()
 export const programmeSchema = z
   .object({
     id: z.uuid(),
-    external_id: text.openapi({ description: '가져온 자료가 스스로 매긴 번호 (강좌ID, 원본ID) / the number its source gives it' }),
-    source: text.openapi({ description: '가져온 자료의 이름 / where it was taken from; null for programmes written here' }),
+    external_id: text.openapi({
+      description: '가져온 자료가 스스로 매긴 번호 (강좌ID, 원본ID) / the number its source gives it',
+    }),
+    source: text.openapi({
+      description: '가져온 자료의 이름 / where it was taken from; null for programmes written here',
+    }),
     url: z.url().openapi({ description: '사람이 보는 화면 / the page for people' }),
     title: z.string(),
     about: z.string(),
     field: text,
-    state: z.enum(STATES).openapi({ description: '접수예정 upcoming, 접수중 open, 대기접수 waiting, 마감 closed, 교육중 running, 종료 over, 폐강 cancelled, 외부 external' }),
+    state: z.enum(STATES).openapi({
+      description:
+        '접수예정 upcoming, 접수중 open, 대기접수 waiting, 마감 closed, 교육중 running, 종료 over, 폐강 cancelled, 외부 external',
+    }),
     audience: z.object({
       text,
       min_age: number.openapi({ description: '교육 시작일의 만 나이 / full years on the first day' }),
       max_age: number,
-      grades: z.array(z.string()).openapi({ description: 'e1–e6 초등, m1–m3 중, h1–h3 고', example: ['e4', 'e5', 'e6'] }),
+      grades: z
+        .array(z.string())
+        .openapi({ description: 'e1–e6 초등, m1–m3 중, h1–h3 고', example: ['e4', 'e5', 'e6'] }),
       residence: z.enum(RESIDENCES),
       sentence: text.openapi({ example: '초등 4–6학년만 신청할 수 있어요.' }),
     }),
@@ -38,7 +47,9 @@ export const programmeSchema = z
     capacity: number,
     seats_left: number,
     waiting: z.number().int(),
-    fee: number.openapi({ description: '원. 0은 무료, 하나의 금액이 아니면 null / won; null where it is not one amount' }),
+    fee: number.openapi({
+      description: '원. 0은 무료, 하나의 금액이 아니면 null / won; null where it is not one amount',
+    }),
     fee_text: text,
     materials: text,
     materials_fee: number,
@@ -56,10 +67,16 @@ export const programmeSchema = z
   .openapi('Programme')
 
 export const sessionSchema = z
-  .object({ number: z.number().int(), starts_at: z.iso.datetime({ offset: true }), ends_at: z.iso.datetime({ offset: true }) })
+  .object({
+    number: z.number().int(),
+    starts_at: z.iso.datetime({ offset: true }),
+    ends_at: z.iso.datetime({ offset: true }),
+  })
   .openapi('Session')
 
-export const wholeProgrammeSchema = programmeSchema.extend({ sessions: z.array(sessionSchema) }).openapi('ProgrammeWithSessions')
+export const wholeProgrammeSchema = programmeSchema
+  .extend({ sessions: z.array(sessionSchema) })
+  .openapi('ProgrammeWithSessions')
 
 export const programmesSchema = z
   .object({
@@ -69,7 +86,13 @@ export const programmesSchema = z
   })
   .openapi('Programmes')
 
-const limit = z.coerce.number('not-a-number').int().min(1).max(100).default(20).openapi({ description: '한 번에 받을 수 (1–100) / how many at once', example: 20 })
+const limit = z.coerce
+  .number('not-a-number')
+  .int()
+  .min(1)
+  .max(100)
+  .default(20)
+  .openapi({ description: '한 번에 받을 수 (1–100) / how many at once', example: 20 })
 
 export const programmesQuery = z.object({
   ...queryShape,

@@ -3,8 +3,13 @@ import { Table } from '#design/table.tsx'
 import type { View } from '#platform/view.ts'
 import { words as openWords } from '../words/open.ts'
 
-type Parameter = { name: string; in: string; schema?: unknown; description?: string; example?: unknown }
-type Operation = { summary?: string; description?: string; parameters?: readonly unknown[]; responses?: Record<string, { description?: string }> }
+type Parameter = { name: string; in: string; schema?: unknown; description?: string; example?: string }
+type Operation = {
+  summary?: string
+  description?: string
+  parameters?: readonly unknown[]
+  responses?: Record<string, { description?: string }>
+}
 export type Description = { paths?: Record<string, object> | undefined }
 
 /** The API as its own description tells it: each address, what it takes and what it answers. */
@@ -35,7 +40,11 @@ export const ApiPage = ({ view, description, example }: { view: View; descriptio
             <Table
               caption={`${path} ${w.parameters}`}
               columns={[{ label: w.parameter, head: true }, { label: w.meaning }, { label: w.example }]}
-              rows={(operation.parameters as Parameter[]).map((parameter) => [parameter.name, meaningOf(parameter), exampleOf(parameter)])}
+              rows={(operation.parameters as Parameter[]).map((parameter) => [
+                parameter.name,
+                meaningOf(parameter),
+                exampleOf(parameter),
+              ])}
             />
           )}
           <p>{w.answers}</p>
@@ -56,5 +65,5 @@ const schemaOf = ({ schema }: Parameter) => (schema ?? {}) as { description?: st
 const meaningOf = (parameter: Parameter) => parameter.description ?? schemaOf(parameter).description ?? ''
 const exampleOf = (parameter: Parameter) => {
   const example = parameter.example ?? schemaOf(parameter).example
-  return example === undefined ? '' : <code>{`${parameter.name}=${String(example as string)}`}</code>
+  return example === undefined ? '' : <code>{`${parameter.name}=${example}`}</code>
 }

@@ -22,7 +22,9 @@ const tones: Record<State, Tone> = {
 }
 
 /** 접수중, 대기접수, 마감 …: the word residents know. */
-export const StateBadge = ({ lang, state }: { lang: Lang; state: State }) => <Badge tone={tones[state]}>{words[lang].states[state]}</Badge>
+export const StateBadge = ({ lang, state }: { lang: Lang; state: State }) => (
+  <Badge tone={tones[state]}>{words[lang].states[state]}</Badge>
+)
 
 /** One programme of a list, with what decides whether to look closer: state, when, where, for whom, fee, what is left. */
 export const ProgrammeCard = ({ view, programme, level }: { view: View; programme: Programme; level?: 2 | 3 | 4 }) => {

@@ -7,7 +7,8 @@ import type { Attachment } from '../programme.ts'
 import { words as officeWords } from '../words/office.ts'
 
 /** 1.2MB, 340KB */
-export const sizeOf = (bytes: number): string => (bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)}MB` : `${Math.ceil(bytes / 1000)}KB`)
+export const sizeOf = (bytes: number): string =>
+  bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)}MB` : `${Math.ceil(bytes / 1000)}KB`
 
 type FilesProps = { view: View; programme: string; files: Attachment[]; errors: Errors; given: Given }
 
@@ -25,12 +26,19 @@ export const Files = ({ view, programme, files, errors, given }: FilesProps) => 
           {files.map((file) => (
             <li>
               <div class="n-card">
-                {file.kind === 'image' && <img class="n-programme-image" src={`/files/${file.file}`} alt={file.alt} loading="lazy" />}
+                {file.kind === 'image' && (
+                  <img class="n-programme-image" src={`/files/${file.file}`} alt={file.alt} loading="lazy" />
+                )}
                 <p>
                   <a href={`/files/${file.file}`}>{file.name}</a> ({sizeOf(file.size)})
                 </p>
                 {file.alt && <p>{file.alt}</p>}
-                <PressForm action={`${base}/${file.file}/removal`} rank="tertiary" size="small" label={`${file.name} ${w.remove}`}>
+                <PressForm
+                  action={`${base}/${file.file}/removal`}
+                  rank="tertiary"
+                  size="small"
+                  label={`${file.name} ${w.remove}`}
+                >
                   {w.remove}
                 </PressForm>
               </div>
@@ -41,7 +49,13 @@ export const Files = ({ view, programme, files, errors, given }: FilesProps) => 
       <form method="post" action={base} enctype="multipart/form-data" novalidate>
         <input type="hidden" name="kind" value="image" />
         <Fields>
-          <FileInput name="image" label={w.image} hint={w.imageHint} accept="image/jpeg,image/png,image/gif,image/webp" error={errors.image} />
+          <FileInput
+            name="image"
+            label={w.image}
+            hint={w.imageHint}
+            accept="image/jpeg,image/png,image/gif,image/webp"
+            error={errors.image}
+          />
           <Input name="alt" label={w.alt} hint={w.altHint} maxlength={200} value={given.alt} error={errors.alt} />
         </Fields>
         <Actions>

@@ -65,7 +65,15 @@ export const Find = (props: FindProps) => {
               {w.found(total)}
               {pages > 1 && <small> {w.page(page, pages)}</small>}
             </h2>
-            {items.length > 0 ? <Cards cards={items.map((programme) => <ProgrammeCard view={view} programme={programme} />)} /> : <Nothing {...props} />}
+            {items.length > 0 ? (
+              <Cards
+                cards={items.map((programme) => (
+                  <ProgrammeCard view={view} programme={programme} />
+                ))}
+              />
+            ) : (
+              <Nothing {...props} />
+            )}
             <Pagination page={page} pages={pages} href={(page) => addressOf(query, page)} />
           </section>
           <p>
@@ -120,7 +128,9 @@ export function labelOf({ lang }: View, query: Query, name: FilterName): string 
 /** Nothing found is the beginning of another search: what to leave out, what comes close, what opens soon. */
 const Nothing = ({ view, query, without: ways, nearest, soon }: FindProps) => {
   const w = findWords[view.lang]
-  const helpful = FILTERS.filter((name) => (ways[name] ?? 0) > 0 && [query[name] ?? []].flat().length > 0).sort((a, b) => (ways[b] ?? 0) - (ways[a] ?? 0))
+  const helpful = FILTERS.filter((name) => (ways[name] ?? 0) > 0 && [query[name] ?? []].flat().length > 0).sort(
+    (a, b) => (ways[b] ?? 0) - (ways[a] ?? 0),
+  )
   const asked = FILTERS.some((name) => [query[name] ?? []].flat().length > 0)
   return (
     <>
@@ -143,6 +153,10 @@ const Besides = ({ view, title, programmes }: { view: View; title: string; progr
   programmes.length === 0 ? null : (
     <>
       <h3 class="n-heading">{title}</h3>
-      <Cards cards={programmes.map((programme) => <ProgrammeCard view={view} programme={programme} level={4} />)} />
+      <Cards
+        cards={programmes.map((programme) => (
+          <ProgrammeCard view={view} programme={programme} level={4} />
+        ))}
+      />
     </>
   )

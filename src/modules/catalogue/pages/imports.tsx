@@ -30,21 +30,50 @@ export const Imports = ({ view, given, faults, refusal, history, sources }: Impo
   const w = importWords[view.lang]
   const errors: Errors = { ...explain(view, faults, w.refusals), ...(refusal && { file: refusalText(view, refusal) }) }
   return (
-    <Page view={view} title={w.title} lead={w.lead} side={{ title: w.office, lines: view.desks }} crumbs={[{ href: '/office/programmes', label: w.back }]} hidden>
+    <Page
+      view={view}
+      title={w.title}
+      lead={w.lead}
+      side={{ title: w.office, lines: view.desks }}
+      crumbs={[{ href: '/office/programmes', label: w.back }]}
+      hidden
+    >
       <ErrorSummary errors={errors} />
       <form method="post" action="/office/imports" enctype="multipart/form-data" novalidate>
         <Fields>
-          <Input name="source" label={w.source} hint={sources.length > 0 ? `${w.sourceHint} ${w.sourcesSoFar(sources.join(', '))}` : w.sourceHint} value={given.source} error={errors.source} required maxlength={100} />
-          <FileInput name="file" label={w.file} limit={w.fileLimit} accept=".csv,.xlsx,.json" error={errors.file} required />
+          <Input
+            name="source"
+            label={w.source}
+            hint={sources.length > 0 ? `${w.sourceHint} ${w.sourcesSoFar(sources.join(', '))}` : w.sourceHint}
+            value={given.source}
+            error={errors.source}
+            required
+            maxlength={100}
+          />
+          <FileInput
+            name="file"
+            label={w.file}
+            limit={w.fileLimit}
+            accept=".csv,.xlsx,.json"
+            error={errors.file}
+            required
+          />
+          <Actions>
+            <Button rank="primary">{w.try}</Button>
+          </Actions>
         </Fields>
-        <Actions>
-          <Button rank="primary">{w.try}</Button>
-        </Actions>
       </form>
       <h2 class="n-heading">{w.history}</h2>
       <Table
         caption={w.history}
-        columns={[{ label: w.fileName, head: true }, { label: w.source }, { label: w.at }, { label: w.by }, { label: w.state }, { label: w.result }]}
+        columns={[
+          { label: w.fileName, head: true },
+          { label: w.source },
+          { label: w.at },
+          { label: w.by },
+          { label: w.state },
+          { label: w.result },
+        ]}
         rows={history.map((one) => [
           <a href={`/office/imports/${one.id}`}>{one.file_name}</a>,
           one.source,
@@ -93,10 +122,21 @@ export const ImportReport = ({ view, one, report }: { view: View; one: Import; r
       <ReportLists view={view} report={report} reasons={w.reasons} fields={w.fields} />
       {waiting && !idle && (
         <form method="post" action={`/office/imports/${one.id}/approval`}>
-          <Radios name="apply" label={w.apply} value="source" choices={(['source', 'here'] as const).map((at) => ({ value: at, label: w.applies[at], hint: w.applyHints[at] }))} />
-          <Actions>
-            <Button rank="primary">{w.doIt}</Button>
-          </Actions>
+          <Fields>
+            <Radios
+              name="apply"
+              label={w.apply}
+              value="source"
+              choices={(['source', 'here'] as const).map((at) => ({
+                value: at,
+                label: w.applies[at],
+                hint: w.applyHints[at],
+              }))}
+            />
+            <Actions>
+              <Button rank="primary">{w.doIt}</Button>
+            </Actions>
+          </Fields>
         </form>
       )}
       <Actions>

@@ -8,12 +8,26 @@ import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
 import type { Programme } from '../programme.ts'
 import { stateOf } from '../rules.ts'
+import { words as formWords } from '../words/form.ts'
 import { words as officeWords } from '../words/office.ts'
 import { StateBadge } from './card.tsx'
 
-export type Past = { at: Date; by: string | null; import: number | null; before: Record<string, unknown>; after: Record<string, unknown> }
+export type Past = {
+  at: Date
+  by: string | null
+  import: number | null
+  before: Record<string, unknown>
+  after: Record<string, unknown>
+}
 
-type ManageProps = { view: View; programme: Programme; part: 'top' | 'bottom'; history: Past[]; errors?: Errors; given?: Given }
+type ManageProps = {
+  view: View
+  programme: Programme
+  part: 'top' | 'bottom'
+  history: Past[]
+  errors?: Errors
+  given?: Given
+}
 
 /** What can be done with a programme besides editing it: above the form the next step, below it the steps one takes seldom. */
 export const Manage = ({ view, programme, part, history, errors = {}, given = {} }: ManageProps) => {
@@ -63,7 +77,15 @@ export const Manage = ({ view, programme, part, history, errors = {}, given = {}
           <h2 class="n-heading">{w.cancelTitle}</h2>
           <p>{w.cancelHint}</p>
           <form method="post" action={`${base}/cancellation`} novalidate>
-            <Input name="reason" label={w.cancelReason} hint={w.cancelReasonHint} required maxlength={300} value={given.reason} error={errors.reason} />
+            <Input
+              name="reason"
+              label={w.cancelReason}
+              hint={w.cancelReasonHint}
+              required
+              maxlength={300}
+              value={given.reason}
+              error={errors.reason}
+            />
             <Actions>
               <Button rank="danger">{w.cancel}</Button>
             </Actions>
@@ -76,7 +98,11 @@ export const Manage = ({ view, programme, part, history, errors = {}, given = {}
           <Table
             caption={w.history}
             columns={[{ label: w.at, head: true }, { label: w.by }, { label: w.what }]}
-            rows={history.map((past) => [showMoment(past.at, view.lang), past.by ?? (past.import === null ? '–' : w.byImport), <Changes view={view} past={past} />])}
+            rows={history.map((past) => [
+              showMoment(past.at, view.lang),
+              past.by ?? (past.import === null ? '–' : w.byImport),
+              <Changes view={view} past={past} />,
+            ])}
             empty={w.historyNone}
           />
         </section>
@@ -89,8 +115,9 @@ export const Manage = ({ view, programme, part, history, errors = {}, given = {}
 const Changes = ({ view, past }: { view: View; past: Past }) => {
   const w = officeWords[view.lang]
   const say = (value: unknown) => [value].flat().map(String).join(', ').slice(0, 80)
-  const shown = (value: unknown) => (value === null || value === undefined || say(value) === '' ? w.nothing : say(value))
-  const names: Record<string, string> = w.fields
+  const shown = (value: unknown) =>
+    value === null || value === undefined || say(value) === '' ? w.nothing : say(value)
+  const names: Record<string, string> = formWords[view.lang].fields
   return (
     <ul>
       {Object.keys(past.after).map((name) => (

@@ -4,7 +4,15 @@ import type { View } from '#platform/view.ts'
 import { words as openWords } from '../words/open.ts'
 
 /** What of this site anybody may take, where, and on which terms. */
-export const OpenData = ({ view, addresses, jsonld }: { view: View; addresses: Record<'csv' | 'json' | 'rss' | 'sitemap' | 'api', string>; jsonld: unknown }) => {
+export const OpenData = ({
+  view,
+  addresses,
+  jsonld,
+}: {
+  view: View
+  addresses: Record<'csv' | 'json' | 'rss' | 'sitemap' | 'api', string>
+  jsonld: unknown
+}) => {
   const w = openWords[view.lang]
   return (
     <Page view={view} title={w.title} lead={w.lead} description={w.lead} jsonld={jsonld}>

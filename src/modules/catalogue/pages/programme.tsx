@@ -1,20 +1,18 @@
 import { Accordion } from '#design/accordion.tsx'
-import { Tag, Tags } from '#design/badge.tsx'
 import { LinkButton } from '#design/button.tsx'
-import { Facts } from '#design/facts.tsx'
 import { Live } from '#design/live.tsx'
 import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
 import { When } from '#design/when.tsx'
-import { showWon } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import { type Attachment, placeOf, type Programme, type Session } from '../programme.ts'
 import { stateOf } from '../rules.ts'
-import { audienceIn, eligibilityIn } from '../words/audience.ts'
+import { audienceIn } from '../words/audience.ts'
 import { words as programmeWords } from '../words/programme.ts'
 import { words as sharedWords } from '../words/shared.ts'
+import { Essentials } from './essentials.tsx'
 import { sizeOf } from './files.tsx'
-import { feeOf, hoursOf, periodOf, windowOf } from './said.ts'
+import { periodOf } from './said.ts'
 import { Seats } from './seats.tsx'
 
 export type ProgrammeProps = {
@@ -40,12 +38,21 @@ export const ProgrammePage = (props: ProgrammeProps) => {
     <Page
       view={view}
       title={programme.title}
-      description={[periodOf(programme, lang), placeOf(programme), audienceIn(programme, lang)].filter(Boolean).join(' · ')}
+      description={[periodOf(programme, lang), placeOf(programme), audienceIn(programme, lang)]
+        .filter(Boolean)
+        .join(' · ')}
       crumbs={[{ href: '/programmes', label: sharedWords[lang].programmes }]}
       hidden={Boolean(preview)}
       wide
       jsonld={preview ? undefined : props.jsonld}
-      alternates={preview ? [] : [{ href: `/api/programmes/${programme.id}`, type: 'application/json' }, { href: `/programmes/${programme.id}/calendar.ics`, type: 'text/calendar' }]}
+      alternates={
+        preview
+          ? []
+          : [
+              { href: `/api/programmes/${programme.id}`, type: 'application/json' },
+              { href: `/programmes/${programme.id}/calendar.ics`, type: 'text/calendar' },
+            ]
+      }
     >
       <Word view={view} programme={programme} preview={preview} />
       <div class="n-programme">
@@ -128,55 +135,6 @@ const Word = ({ view, programme, preview }: { view: View; programme: Programme; 
   return null
 }
 
-const Essentials = ({ view, programme }: { view: View; programme: Programme }) => {
-  const { lang } = view
-  const w = programmeWords[lang]
-  const s = sharedWords[lang]
-  const { phone, materials, materials_fee, facility, method } = programme
-  const who = eligibilityIn(programme, lang)
-  const place = placeOf(programme)
-  const channels = programme.channels.map((channel) => w.channels[channel as keyof typeof w.channels]).join(', ')
-  return (
-    <>
-      {who && <Notice>{who}</Notice>}
-      <Facts
-        framed
-        facts={[
-          [w.when, periodOf(programme, lang)],
-          [w.days, hoursOf(programme, lang)],
-          [
-            w.where,
-            (place || programme.mode !== 'onsite') && (
-              <>
-                {[programme.mode === 'onsite' ? '' : s.modes[programme.mode], place].filter(Boolean).join(' · ')}
-                {programme.address && programme.address !== place && <> ({programme.address})</>}{' '}
-                {facility && (
-                  <a class="n-link" href={`/places/${facility}`}>
-                    {w.map}
-                  </a>
-                )}
-              </>
-            ),
-          ],
-          [w.who, audienceIn(programme, lang)],
-          [w.fee, feeOf(programme, lang)],
-          [w.materials, [materials, materials_fee ? w.materialsFee(showWon(materials_fee, lang)) : ''].filter(Boolean).join(' · ')],
-          [w.window, windowOf(programme, lang)],
-          [w.method, method === 'first_come' ? w.methodFirst(channels) : w.methodElsewhere],
-          [w.instructor, programme.instructor],
-          [w.organiser, programme.organiser],
-          [w.phone, phone && <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</a>],
-        ]}
-      />
-      {programme.field && (
-        <Tags>
-          <Tag href={`/programmes?q=${encodeURIComponent(programme.field)}`}>{programme.field}</Tag>
-        </Tags>
-      )}
-    </>
-  )
-}
-
 const Sessions = ({ view, sessions }: { view: View; sessions: Session[] }) => {
   const w = programmeWords[view.lang]
   if (sessions.length === 0) return null
@@ -184,13 +142,18 @@ const Sessions = ({ view, sessions }: { view: View; sessions: Session[] }) => {
     <ol class="n-sessions">
       {sessions.map((session) => (
         <li>
-          <span>{w.session(session.number)}</span> <When at={session.starts_at} />–<When at={session.ends_at} show="time" />
+          <span>{w.session(session.number)}</span> <When at={session.starts_at} />–
+          <When at={session.ends_at} show="time" />
           {session.ends_at < view.now && <span> ({w.past})</span>}
         </li>
       ))}
     </ol>
   )
-  return <Accordion folds={[{ title: `${w.sessions} (${w.subtotal(sessions.length)})`, content: list, open: sessions.length <= 4 }]} />
+  return (
+    <Accordion
+      folds={[{ title: `${w.sessions} (${w.subtotal(sessions.length)})`, content: list, open: sessions.length <= 4 }]}
+    />
+  )
 }
 
 const Share = ({ view, programme, address }: ProgrammeProps) => {

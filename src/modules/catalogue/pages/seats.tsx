@@ -22,7 +22,13 @@ export const Seats = ({ view, programme }: { view: View; programme: Programme })
         <StateBadge lang={lang} state={state} /> <span>{moment(programme, view)}</span>
       </p>
       {here && capacity !== null && state !== 'over' && (
-        <Progress id="seats" label={w.seats} value={taken} max={capacity} text={capacity > taken ? s.left(capacity - taken) : s.full} />
+        <Progress
+          id="seats"
+          label={w.seats}
+          value={taken}
+          max={capacity}
+          text={capacity > taken ? s.left(capacity - taken) : s.full}
+        />
       )}
       {here && capacity !== null && <p class="n-seats-count">{w.taken(taken, capacity)}</p>}
       {here && waiting > 0 && <p class="n-seats-count">{w.queue(waiting)}</p>}
@@ -35,7 +41,8 @@ function moment(programme: Programme, { lang, now }: View): string {
   const w = programmeWords[lang]
   const state = stateOf(programme, now)
   if (state === 'upcoming' && programme.opens_at) return w.soon(showMoment(programme.opens_at, lang))
-  if ((state === 'open' || state === 'waiting') && programme.closes_at) return w.until(showMoment(programme.closes_at, lang))
+  if ((state === 'open' || state === 'waiting') && programme.closes_at)
+    return w.until(showMoment(programme.closes_at, lang))
   return ''
 }
 
@@ -47,7 +54,8 @@ const WayIn = ({ view, programme }: { view: View; programme: Programme }) => {
   const why = whyClosed(programme, view.now)
   if (why === 'external') return <Elsewhere view={view} programme={programme} />
   if (why) return <p class="n-seats-why">{w.why[why]}</p>
-  if (!programme.channels.includes('online')) return <p class="n-seats-why">{phone ? w.byPhone(phone) : w.byOrganiser}</p>
+  if (!programme.channels.includes('online'))
+    return <p class="n-seats-why">{phone ? w.byPhone(phone) : w.byOrganiser}</p>
   return (
     <LinkButton href={`/programmes/${id}/application`} rank="primary" size="xlarge" block>
       {state === 'waiting' ? w.wait : w.apply}
@@ -59,7 +67,8 @@ const Elsewhere = ({ view, programme }: { view: View; programme: Programme }) =>
   const w = programmeWords[view.lang]
   const s = sharedWords[view.lang]
   const { homepage, phone } = programme
-  if (['over', 'closed', 'running'].includes(stateOf(programme, view.now))) return <p class="n-seats-why">{w.why.closed}</p>
+  if (['over', 'closed', 'running'].includes(stateOf(programme, view.now)))
+    return <p class="n-seats-why">{w.why.closed}</p>
   if (!homepage) return <p class="n-seats-why">{phone ? w.byPhone(phone) : w.byOrganiser}</p>
   return (
     <>

@@ -33,11 +33,25 @@ export const ProgrammeTable = (props: TableProps) => {
   const w = officeWords[view.lang]
   const told = done && Object.hasOwn(w.dones, done) ? w.dones[done as keyof typeof w.dones] : undefined
   const href = (page: number) => {
-    const query = new URLSearchParams([['q', q], ['show', shown], ['facility', facility ?? ''], ['page', page > 1 ? String(page) : '']].filter(([, value]) => value) as [string, string][])
+    const query = new URLSearchParams(
+      [
+        ['q', q],
+        ['show', shown],
+        ['facility', facility ?? ''],
+        ['page', page > 1 ? String(page) : ''],
+      ].filter(([, value]) => value),
+    )
     return `/office/programmes?${query}`
   }
   return (
-    <Page view={view} title={w.desk} lead={manages ? w.lead : w.leadOwn} side={{ title: w.office, lines: view.desks }} hidden wide>
+    <Page
+      view={view}
+      title={w.desk}
+      lead={manages ? w.lead : w.leadOwn}
+      side={{ title: w.office, lines: view.desks }}
+      hidden
+      wide
+    >
       {told && (
         <Notice kind="success" answer>
           {told}
@@ -53,22 +67,43 @@ export const ProgrammeTable = (props: TableProps) => {
           </LinkButton>
         )}
       </Actions>
-      <form class="n-finder-form" role="search" aria-label={w.find} action="/office/programmes">
-        <div class="n-finder-row">
-          <Input type="search" name="q" label={w.q} value={q} maxlength={100} />
-          <Select name="show" label={w.show} blank={false} value={shown} options={props.shows.map((show) => ({ value: show, label: w.shows[show as keyof typeof w.shows] }))} />
-          {props.facilities.length > 1 && (
-            <Select name="facility" label={w.facility} blank={w.allFacilities} value={facility} options={props.facilities.map(({ id, name }) => ({ value: id, label: name }))} />
-          )}
-        </div>
-        <Button rank="secondary" icon="search">
-          {w.find}
-        </Button>
-      </form>
+      <search aria-label={w.find}>
+        <form class="n-finder-form" action="/office/programmes">
+          <div class="n-finder-row">
+            <Input type="search" name="q" label={w.q} value={q} maxlength={100} />
+            <Select
+              name="show"
+              label={w.show}
+              blank={false}
+              value={shown}
+              options={props.shows.map((show) => ({ value: show, label: w.shows[show as keyof typeof w.shows] }))}
+            />
+            {props.facilities.length > 1 && (
+              <Select
+                name="facility"
+                label={w.facility}
+                blank={w.allFacilities}
+                value={facility}
+                options={props.facilities.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            )}
+          </div>
+          <Button rank="secondary" icon="search">
+            {w.find}
+          </Button>
+        </form>
+      </search>
       <h2 class="n-heading">{w.found(count)}</h2>
       <Table
         caption={w.list}
-        columns={[{ label: w.title, head: true }, { label: w.state }, { label: w.window }, { label: w.period }, { label: w.seats, number: true }, { label: w.actions, quiet: true }]}
+        columns={[
+          { label: w.title, head: true },
+          { label: w.state },
+          { label: w.window },
+          { label: w.period },
+          { label: w.seats, number: true },
+          { label: w.actions, quiet: true },
+        ]}
         rows={rows.map((programme) => rowOf(programme, view))}
         empty={q || shown !== 'all' || facility ? w.noneFound : w.none}
       />
@@ -81,7 +116,10 @@ function rowOf(programme: Programme, view: View) {
   const { lang, now } = view
   const w = officeWords[lang]
   const { id, title, taken, waiting, capacity, method } = programme
-  const seats = method === 'first_come' ? `${w.of(taken, capacity === null ? '–' : String(capacity))}${waiting > 0 ? ` · ${w.waiting(waiting)}` : ''}` : '–'
+  const seats =
+    method === 'first_come'
+      ? `${w.of(taken, capacity === null ? '–' : String(capacity))}${waiting > 0 ? ` · ${w.waiting(waiting)}` : ''}`
+      : '–'
   return [
     <a href={`/office/programmes/${id}`}>{title}</a>,
     <StateBadge lang={lang} state={stateOf(programme, now)} />,
@@ -89,7 +127,12 @@ function rowOf(programme: Programme, view: View) {
     periodOf(programme, lang) ?? '–',
     seats,
     programme.published_at && method === 'first_come' ? (
-      <LinkButton href={`/office/programmes/${id}/applicants`} rank="tertiary" size="small" label={`${title} ${w.applicants}`}>
+      <LinkButton
+        href={`/office/programmes/${id}/applicants`}
+        rank="tertiary"
+        size="small"
+        label={`${title} ${w.applicants}`}
+      >
         {w.applicants}
       </LinkButton>
     ) : (

@@ -17,7 +17,10 @@ export const api = apiRoutes()
 
 api.use('*', cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'OPTIONS'], exposeHeaders: ['Link'], maxAge: 86_400 }))
 
-const json = <T extends z.ZodType>(schema: T, description: string) => ({ description, content: { 'application/json': { schema } } })
+const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
 
 const list = createRoute({
   method: 'get',
@@ -27,7 +30,10 @@ const list = createRoute({
   description:
     'state가 없으면 지금 또는 곧 신청할 수 있는 강좌, state=all이면 공개한 모든 강좌. Without state: what can be applied for now or soon; state=all: everything published.',
   request: { query: programmesQuery },
-  responses: { 200: json(programmesSchema, '강좌 / programmes'), 400: problemAnswer('읽을 수 없는 요청 / a request that cannot be read') },
+  responses: {
+    200: json(programmesSchema, '강좌 / programmes'),
+    400: problemAnswer('읽을 수 없는 요청 / a request that cannot be read'),
+  },
 })
 
 api.openapi(list, async (c) => {
@@ -76,11 +82,21 @@ const described = (c: Web) =>
     info: {
       title: `${c.var.view.district.title.ko} API`,
       version: '1',
-      description: '공개된 강좌와 배움터를 읽는 API입니다. 열쇠 없이 쓸 수 있습니다. / Read published programmes and facilities. No key is needed.',
+      description:
+        '공개된 강좌와 배움터를 읽는 API입니다. 열쇠 없이 쓸 수 있습니다. / Read published programmes and facilities. No key is needed.',
     },
     servers: [{ url: addressOf(c.var.ctx, '/api') }],
   })
 
 api.get('/openapi.json', (c) => c.json(described(c)))
-api.get('/', (c) => show(c, <ApiPage view={c.var.view} description={described(c)} example={addressOf(c.var.ctx, '/api/programmes?age=9&day=sat&limit=5')} />))
+api.get('/', (c) =>
+  show(
+    c,
+    <ApiPage
+      view={c.var.view}
+      description={described(c)}
+      example={addressOf(c.var.ctx, '/api/programmes?age=9&day=sat&limit=5')}
+    />,
+  ),
+)
 api.all('*', (c) => refuse(c, 404, 'Not Found'))

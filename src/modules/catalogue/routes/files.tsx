@@ -19,15 +19,23 @@ files.post('/:id/files', async (c) => {
   const programme = await theirs(c)
   if (!programme) return missing(c)
   const form = await readForm(c, upload)
-  const again = (faults: Record<string, string>) => showForm(c, { given: { ...givenBy(programme), ...form.given }, faults, programme })
+  const again = (faults: Record<string, string>) =>
+    showForm(c, { given: { ...givenBy(programme), ...form.given }, faults, programme })
   if (form.faults) return again(form.faults as Record<string, string>)
   const { kind, alt } = form.value
   const [file] = await readFiles(c, kind)
   const refusal: AttachRefusal | undefined = file
-    ? await attach(c.var.ctx, programme.id, { name: file.name, bytes: Buffer.from(await file.arrayBuffer()), kind, alt }, mine(c))
+    ? await attach(
+        c.var.ctx,
+        programme.id,
+        { name: file.name, bytes: Buffer.from(await file.arrayBuffer()), kind, alt },
+        mine(c),
+      )
     : 'no-file'
   if (refusal === 'missing') return missing(c)
-  return refusal ? again({ [refusal === 'no-alt' ? 'alt' : kind]: refusal }) : c.redirect(`/office/programmes/${programme.id}?done=attached`, 303)
+  return refusal
+    ? again({ [refusal === 'no-alt' ? 'alt' : kind]: refusal })
+    : c.redirect(`/office/programmes/${programme.id}?done=attached`, 303)
 })
 
 files.post('/:id/files/:file/removal', async (c) => {
@@ -46,7 +54,10 @@ served.get('/:id', async (c) => {
   if (!file || !(file.published_at || isWithin(reach(ctx.who, KEEPERS), file.facility))) return missing(c)
   const picture = file.kind === 'image'
   c.header('Content-Type', file.type)
-  c.header('Content-Disposition', `${picture ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+  c.header(
+    'Content-Disposition',
+    `${picture ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+  )
   c.header('Cache-Control', file.published_at ? 'public, max-age=86400' : 'private, no-store')
   return c.body(Buffer.from(file.bytes))
 })

@@ -52,7 +52,9 @@ programmes.get('/', async (c) => {
 /** Where nothing was found: what is there without the filter that costs most, and what opens soon. */
 async function besidesOf(c: Web, query: Query, found: Found): Promise<{ nearest: Programme[]; soon: Programme[] }> {
   const { ctx } = c.var
-  const [costly] = FILTERS.filter((name) => (found.without[name] ?? 0) > 0).sort((a, b) => (found.without[b] ?? 0) - (found.without[a] ?? 0))
+  const [costly] = FILTERS.filter((name) => (found.without[name] ?? 0) > 0).sort(
+    (a, b) => (found.without[b] ?? 0) - (found.without[a] ?? 0),
+  )
   const nearest = costly ? (await search(ctx.db, without(query, costly), ctx.now, { limit: BESIDES })).items : []
   const soon = (await search(ctx.db, { when: 'opens-soon' }, ctx.now, { limit: BESIDES })).items
   return { nearest, soon: soon.filter(({ id }) => nearest.every((other) => other.id !== id)) }
@@ -71,7 +73,17 @@ programmes.get('/:id', async (c) => {
   const [sessions, files] = [await sessionsOf(ctx.db, programme.id), await filesOf(ctx.db, programme.id)]
   const address = absolute(ctx, `/programmes/${programme.id}`)
   const jsonld = courseOf(programme, { address, organiser: view.district.title.ko, sessions })
-  return show(c, <ProgrammePage view={view} programme={programme} sessions={sessions} files={files} address={address} jsonld={jsonld} />)
+  return show(
+    c,
+    <ProgrammePage
+      view={view}
+      programme={programme}
+      sessions={sessions}
+      files={files}
+      address={address}
+      jsonld={jsonld}
+    />,
+  )
 })
 
 programmes.get('/:id/seats', async (c) => {
@@ -92,8 +104,16 @@ programmes.get('/:id/calendar.ics', async (c) => {
   const programme = await publishedOne(c)
   if (!programme?.starts_on) return missing(c)
   const sessions = await sessionsOf(ctx.db, programme.id)
-  return c.body(calendarOf([{ programme, sessions }], { name: programme.title, address: (path) => absolute(ctx, path), now: ctx.now }), 200, {
-    'content-type': 'text/calendar; charset=utf-8',
-    'content-disposition': `attachment; filename="naru-${programme.id}.ics"`,
-  })
+  return c.body(
+    calendarOf([{ programme, sessions }], {
+      name: programme.title,
+      address: (path) => absolute(ctx, path),
+      now: ctx.now,
+    }),
+    200,
+    {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': `attachment; filename="naru-${programme.id}.ics"`,
+    },
+  )
 })

@@ -19,10 +19,13 @@ imports.get('/', (c) => showImports(c, {}))
 imports.post('/', async (c) => {
   const form = await readForm(c, upload)
   const [file] = await readFiles(c, 'file')
-  if (form.faults || !file) return showImports(c, { given: form.given, faults: { ...form.faults, ...(!file && { file: 'no-file' }) } })
+  if (form.faults || !file)
+    return showImports(c, { given: form.given, faults: { ...form.faults, ...(!file && { file: 'no-file' }) } })
   const given = { name: file.name, source: form.value.source, bytes: new Uint8Array(await file.arrayBuffer()) }
   const tried = await tryCourses(c.var.ctx, given)
-  return 'refused' in tried ? showImports(c, { given: form.given, refusal: tried }) : c.redirect(`/office/imports/${tried.id}`, 303)
+  return 'refused' in tried
+    ? showImports(c, { given: form.given, refusal: tried })
+    : c.redirect(`/office/imports/${tried.id}`, 303)
 })
 
 imports.get('/:number{[0-9]{1,15}}', async (c) => {
@@ -45,9 +48,14 @@ async function coursesImport(c: Web) {
   return one?.kind === 'courses' ? one : undefined
 }
 
-async function showImports(c: Web, { given = {}, faults, refusal }: { given?: Given; faults?: Faults; refusal?: Refused }) {
+async function showImports(
+  c: Web,
+  { given = {}, faults, refusal }: { given?: Given; faults?: Faults; refusal?: Refused },
+) {
   const { ctx, view } = c.var
   const [history, sources] = [await importsOf(ctx.db, ['courses']), await sourcesOf(ctx.db)]
-  const page = <Imports view={view} given={given} faults={faults} refusal={refusal} history={history} sources={sources} />
+  const page = (
+    <Imports view={view} given={given} faults={faults} refusal={refusal} history={history} sources={sources} />
+  )
   return show(c, page, faults || refusal ? 422 : 200)
 }

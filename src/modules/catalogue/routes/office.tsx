@@ -40,10 +40,29 @@ const listQuery = z.object({
 office.get('/', async (c) => {
   const { ctx, view } = c.var
   const { q, show: shown, facility, page, done } = listQuery.parse(c.req.query())
-  const { rows, count } = await programmesFor(ctx.db, { reach: mine(c), q, show: shown, facility }, ctx.now, PER_PAGE, (page - 1) * PER_PAGE)
+  const { rows, count } = await programmesFor(
+    ctx.db,
+    { reach: mine(c), q, show: shown, facility },
+    ctx.now,
+    PER_PAGE,
+    (page - 1) * PER_PAGE,
+  )
   const facilities = await facilitiesOf(c)
   const manages = holds(ctx.who, MANAGERS)
-  const props = { view, rows, count, page, pages: Math.ceil(count / PER_PAGE), q, shown, shows: SHOWS, facility, facilities, manages, done }
+  const props = {
+    view,
+    rows,
+    count,
+    page,
+    pages: Math.ceil(count / PER_PAGE),
+    q,
+    shown,
+    shows: SHOWS,
+    facility,
+    facilities,
+    manages,
+    done,
+  }
   return show(c, <ProgrammeTable {...props} />)
 })
 
@@ -110,7 +129,18 @@ office.get('/:id/preview', async (c) => {
   const programme = await theirs(c)
   if (!programme) return missing(c)
   const [sessions, files] = [await sessionsOf(ctx.db, programme.id), await filesOf(ctx.db, programme.id)]
-  return show(c, <ProgrammePage view={view} programme={programme} sessions={sessions} files={files} address="" jsonld={undefined} preview />)
+  return show(
+    c,
+    <ProgrammePage
+      view={view}
+      programme={programme}
+      sessions={sessions}
+      files={files}
+      address=""
+      jsonld={undefined}
+      preview
+    />,
+  )
 })
 
 office.post('/:id/publication', async (c) => {
@@ -145,4 +175,3 @@ office.post('/:id/removal', async (c) => {
   if (refusal) return showForm(c, { given: givenBy(programme), faults: { form: refusal }, programme })
   return c.redirect('/office/programmes?done=discarded', 303)
 })
-

@@ -24,7 +24,13 @@ const anyone = cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'OPTIONS'] })
 outward.get('/open-data', (c) => {
   const { ctx, view } = c.var
   const at = (path: string) => addressOf(ctx, path)
-  const links = { csv: at('/open-data/programmes.csv'), json: at('/open-data/programmes.json'), rss: at('/feeds/programmes.rss'), sitemap: at('/sitemap.xml'), api: at('/api') }
+  const links = {
+    csv: at('/open-data/programmes.csv'),
+    json: at('/open-data/programmes.json'),
+    rss: at('/feeds/programmes.rss'),
+    sitemap: at('/sitemap.xml'),
+    api: at('/api'),
+  }
   return show(c, <OpenData view={view} addresses={links} jsonld={datasetOf(view, links)} />)
 })
 
@@ -46,8 +52,13 @@ const PART = 500
 /** Every published programme in the words of the standard, some hundreds at a time, so that any number fits into memory. */
 async function* courses(ctx: Context, view: View) {
   const { title, contact } = view.district
-  const around = { organiser: title.ko, phone: contact.phone, address: (path: string) => addressOf(ctx, path), now: ctx.now }
-  for (let after: string | undefined; ; ) {
+  const around = {
+    organiser: title.ko,
+    phone: contact.phone,
+    address: (path: string) => addressOf(ctx, path),
+    now: ctx.now,
+  }
+  for (let after: string | undefined; ;) {
     const part = await published(ctx.db, after, PART)
     yield part.map((programme) => courseLike(programme, around))
     after = part.at(-1)?.id
@@ -80,10 +91,15 @@ const streamed = (c: Web, parts: AsyncIterable<string>, headers: Record<string, 
 }
 
 outward.get('/open-data/programmes.csv', anyone, (c) =>
-  streamed(c, csvOf(c.var.ctx, c.var.view), { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="programmes.csv"' }),
+  streamed(c, csvOf(c.var.ctx, c.var.view), {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': 'attachment; filename="programmes.csv"',
+  }),
 )
 
-outward.get('/open-data/programmes.json', anyone, (c) => streamed(c, jsonOf(c.var.ctx, c.var.view), { 'content-type': 'application/json; charset=utf-8' }))
+outward.get('/open-data/programmes.json', anyone, (c) =>
+  streamed(c, jsonOf(c.var.ctx, c.var.view), { 'content-type': 'application/json; charset=utf-8' }),
+)
 
 outward.get('/feeds/programmes.rss', async (c) => {
   const { ctx, view } = c.var
@@ -97,7 +113,12 @@ outward.get('/feeds/programmes.rss', async (c) => {
     about: [periodOf(row, 'ko'), hoursOf(row, 'ko'), row.organiser, row.venue, row.dong].filter(Boolean).join(' · '),
     at: row.published_at ?? ctx.now,
   }))
-  const channel = { title: openWords.ko.newest(title), link: at('/programmes'), about: openWords.ko.newestAbout, self: at('/feeds/programmes.rss') }
+  const channel = {
+    title: openWords.ko.newest(title),
+    link: at('/programmes'),
+    about: openWords.ko.newestAbout,
+    self: at('/feeds/programmes.rss'),
+  }
   return c.body(rss(channel, news), 200, { 'content-type': 'application/rss+xml; charset=utf-8' })
 })
 
@@ -117,5 +138,14 @@ outward.get('/sitemap.xml', async (c) => {
 })
 
 outward.get('/robots.txt', (c) =>
-  c.text(['User-agent: *', 'Disallow: /office', 'Disallow: /me', 'Disallow: /account', `Sitemap: ${addressOf(c.var.ctx, '/sitemap.xml')}`, ''].join('\n')),
+  c.text(
+    [
+      'User-agent: *',
+      'Disallow: /office',
+      'Disallow: /me',
+      'Disallow: /account',
+      `Sitemap: ${addressOf(c.var.ctx, '/sitemap.xml')}`,
+      '',
+    ].join('\n'),
+  ),
 )

@@ -8,7 +8,14 @@ export const filesOf = (db: Db, programme: string): Promise<Attachment[]> =>
   db
     .selectFrom('programme_files')
     .innerJoin('files', 'files.id', 'programme_files.file')
-    .select(['programme_files.file', 'programme_files.kind', 'programme_files.alt', 'files.name', 'files.type', 'files.size'])
+    .select([
+      'programme_files.file',
+      'programme_files.kind',
+      'programme_files.alt',
+      'files.name',
+      'files.type',
+      'files.size',
+    ])
     .where('programme', '=', programme)
     .orderBy('kind', 'desc')
     .orderBy('position')
@@ -21,7 +28,14 @@ export const fileById = (db: Db, id: string) =>
     .selectFrom('files')
     .innerJoin('programme_files', 'programme_files.file', 'files.id')
     .innerJoin('programmes', 'programmes.id', 'programme_files.programme')
-    .select(['files.name', 'files.type', 'files.bytes', 'programme_files.kind', 'programmes.published_at', 'programmes.facility'])
+    .select([
+      'files.name',
+      'files.type',
+      'files.bytes',
+      'programme_files.kind',
+      'programmes.published_at',
+      'programmes.facility',
+    ])
     .where('files.id', '=', id)
     .orderBy('programmes.published_at', (order) => order.asc().nullsLast())
     .executeTakeFirst()
@@ -32,7 +46,10 @@ export async function addFile(
   place: { programme: string; kind: Attachment['kind']; alt: string; position: number },
 ): Promise<string> {
   const { id } = await db.insertInto('files').values(file).returning('id').executeTakeFirstOrThrow()
-  await db.insertInto('programme_files').values({ ...place, file: id }).execute()
+  await db
+    .insertInto('programme_files')
+    .values({ ...place, file: id })
+    .execute()
   return id
 }
 
@@ -42,12 +59,22 @@ export async function removeFile(db: Db, programme: string, file: string): Promi
   await db
     .deleteFrom('files')
     .where('id', '=', file)
-    .where((where) => where.not(where.exists(where.selectFrom('programme_files').select('file').whereRef('programme_files.file', '=', 'files.id'))))
+    .where((where) =>
+      where.not(
+        where.exists(
+          where.selectFrom('programme_files').select('file').whereRef('programme_files.file', '=', 'files.id'),
+        ),
+      ),
+    )
     .execute()
 }
 
 /** The same pictures and papers for a copy of a programme. */
 export const shareFiles = async (db: Db, from: string, to: string): Promise<void> => {
   const rows = await db.selectFrom('programme_files').selectAll().where('programme', '=', from).execute()
-  if (rows.length > 0) await db.insertInto('programme_files').values(rows.map((row) => ({ ...row, programme: to }))).execute()
+  if (rows.length > 0)
+    await db
+      .insertInto('programme_files')
+      .values(rows.map((row) => ({ ...row, programme: to })))
+      .execute()
 }

@@ -37,7 +37,19 @@ export const addresses = (db: Db, limit: number) =>
 export const newest = (db: Db, now: Date, limit: number) =>
   db
     .selectFrom('programmes')
-    .select(['id', 'title', 'published_at', 'starts_on', 'ends_on', 'weekdays', 'start_time', 'end_time', 'organiser', 'venue', 'dong'])
+    .select([
+      'id',
+      'title',
+      'published_at',
+      'starts_on',
+      'ends_on',
+      'weekdays',
+      'start_time',
+      'end_time',
+      'organiser',
+      'venue',
+      'dong',
+    ])
     .where('published_at', 'is not', null)
     .where('gone_at', 'is', null)
     .where('cancelled_at', 'is', null)

@@ -52,6 +52,8 @@ export const programmesAt = (db: Db, facilities: readonly string[], now: Date): 
         .where('programmes.published_at', 'is not', null)
         .where('programmes.cancelled_at', 'is', null)
         .where('programmes.gone_at', 'is', null)
-        .where((where) => where.or([where('programmes.ends_on', 'is', null), where('programmes.ends_on', '>=', dayOf(now))]))
+        .where((where) =>
+          where.or([where('programmes.ends_on', 'is', null), where('programmes.ends_on', '>=', dayOf(now))]),
+        )
         .orderBy('programmes.starts_on')
         .execute()

@@ -39,7 +39,11 @@ export const sessionsBetween = (db: Db, from: Date, to: Date) =>
 
 /** Many meetings at a time, but not more than one statement can carry. */
 export async function addSessions(db: Db, rows: readonly Insertable<DB['sessions']>[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += 2000) await db.insertInto('sessions').values(rows.slice(from, from + 2000)).execute()
+  for (let from = 0; from < rows.length; from += 2000)
+    await db
+      .insertInto('sessions')
+      .values(rows.slice(from, from + 2000))
+      .execute()
 }
 
 /** Put new meetings in the place of those to come. What has been held stays as it was held. */

@@ -15,7 +15,8 @@ export function gradesIn(grades: readonly string[], lang: Lang): string {
   for (const grade of GRADES.filter((known) => grades.includes(known))) {
     const run = runs.at(-1)
     const last = run?.at(-1)
-    if (run && last?.[0] === grade[0] && GRADES.indexOf(grade) === GRADES.findIndex((known) => known === last) + 1) run.push(grade)
+    if (run && last?.[0] === grade[0] && GRADES.indexOf(grade) === GRADES.findIndex((known) => known === last) + 1)
+      run.push(grade)
     else runs.push([grade])
   }
   return runs.map((run) => yearsIn(run, lang)).join(lang === 'ko' ? '·' : ', ')
@@ -31,7 +32,13 @@ function yearsIn(run: readonly string[], lang: Lang): string {
 export function agesIn({ min_age, max_age }: Pick<For, 'min_age' | 'max_age'>, lang: Lang): string {
   const ko = lang === 'ko'
   if (min_age !== null && max_age !== null)
-    return min_age === max_age ? (ko ? `만 ${min_age}세` : `age ${min_age}`) : ko ? `만 ${min_age}–${max_age}세` : `ages ${min_age}–${max_age}`
+    return min_age === max_age
+      ? ko
+        ? `만 ${min_age}세`
+        : `age ${min_age}`
+      : ko
+        ? `만 ${min_age}–${max_age}세`
+        : `ages ${min_age}–${max_age}`
   if (min_age !== null) return ko ? `만 ${min_age}세 이상` : `age ${min_age} and over`
   if (max_age !== null) return ko ? `만 ${max_age}세 이하` : `up to age ${max_age}`
   return ''
@@ -39,7 +46,10 @@ export function agesIn({ min_age, max_age }: Pick<For, 'min_age' | 'max_age'>, l
 
 /** For whom, in a few words for a card: 초등 4–6학년 · 구민. */
 export function audienceIn(programme: For, lang: Lang): string {
-  const who = [gradesIn(programme.grades, lang), agesIn(programme, lang)].filter(Boolean).join(' · ') || programme.audience || everyone[lang]
+  const who =
+    [gradesIn(programme.grades, lang), agesIn(programme, lang)].filter(Boolean).join(' · ') ||
+    programme.audience ||
+    everyone[lang]
   return [who, residents[lang][programme.residence]].filter(Boolean).join(' · ')
 }
 
@@ -56,10 +66,16 @@ export function eligibilityIn(programme: For, lang: Lang): string | undefined {
   if (!grades && !ages && !home) return undefined
   if (lang === 'en') {
     const who = [grades && `pupils in ${grades}`, ages && `people of ${ages}`].filter(Boolean).join(', ') || 'people'
-    const where = { anyone: '', residents: ' who live in this district', district: ' who live, work or study in this district' }[programme.residence]
+    const where = {
+      anyone: '',
+      residents: ' who live in this district',
+      district: ' who live, work or study in this district',
+    }[programme.residence]
     return `Only ${who}${where} can apply.${ages ? ' Age counts in full years on the first day.' : ''}`
   }
-  const where = { anyone: '', residents: '우리 구에 사는 ', district: '우리 구에 살거나 일하거나 다니는 ' }[programme.residence]
+  const where = { anyone: '', residents: '우리 구에 사는 ', district: '우리 구에 살거나 일하거나 다니는 ' }[
+    programme.residence
+  ]
   const who = [grades, ages && grades ? `(${ages})` : ages].filter(Boolean).join(' ') || '분'
   return `${where}${who}만 신청할 수 있어요.${ages ? ' 나이는 교육을 시작하는 날의 만 나이예요.' : ''}`
 }

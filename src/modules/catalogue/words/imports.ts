@@ -10,11 +10,15 @@ const ko = {
   office: '업무 화면',
   back: '강좌 관리',
   source: '출처 이름',
-  sourceHint: '누가 만든 목록인지 적어 주세요. 같은 이름으로 새 파일을 올리면 이전 목록과 견줍니다. 예: 송파구 평생학습관',
+  sourceHint:
+    '누가 만든 목록인지 적어 주세요. 같은 이름으로 새 파일을 올리면 이전 목록과 견줍니다. 예: 송파구 평생학습관',
   sourcesSoFar: (names: string) => `지금까지 쓴 이름: ${names}`,
   apply: '신청은 어디에서 받나요?',
   applies: { source: '파일에 적힌 누리집이나 기관에서', here: '배움나루에서 선착순으로' },
-  applyHints: { source: '강좌 화면에서 그 누리집으로 안내해요.', here: '접수 기간과 정원이 적힌 대로 이곳에서 신청을 받아요.' },
+  applyHints: {
+    source: '강좌 화면에서 그 누리집으로 안내해요.',
+    here: '접수 기간과 정원이 적힌 대로 이곳에서 신청을 받아요.',
+  },
   file: '파일',
   fileLimit: { kinds: '전국평생학습강좌표준데이터 CSV, XLSX, JSON', size: '20MB' },
   try: '달라지는 점 보기',
@@ -33,7 +37,8 @@ const ko = {
   isApplied: '반영했어요.',
   isOld: '확인만 하고 반영하지 않은 파일이에요. 반영하려면 다시 올려 주세요.',
   nothing: '달라지는 것이 없어요. 반영하지 않아도 됩니다.',
-  manyGone: (gone: number) => `이 출처의 강좌 ${gone.toLocaleString('ko-KR')}개가 새 파일에 없어요. 다른 파일을 올린 것은 아닌지 확인해 주세요.`,
+  manyGone: (gone: number) =>
+    `이 출처의 강좌 ${gone.toLocaleString('ko-KR')}개가 새 파일에 없어요. 다른 파일을 올린 것은 아닌지 확인해 주세요.`,
   doIt: '이대로 반영',
   again: '다른 파일 올리기',
   atRow: (row: number) => `${row}행`,
@@ -67,7 +72,10 @@ const ko = {
     ...standard.ko,
     'no-such-column': '읽지 않은 열이에요.',
   } as Record<string, string>,
-  refusals: { ...sheet.ko, 'not-courses': standard.ko['not-courses'], 'no-file': '올릴 파일을 골라 주세요.' } as Record<string, string>,
+  refusals: { ...sheet.ko, 'not-courses': standard.ko['not-courses'], 'no-file': '올릴 파일을 골라 주세요.' } as Record<
+    string,
+    string
+  >,
 }
 const en: typeof ko = {
   desk: 'Take in course files',
@@ -81,7 +89,10 @@ const en: typeof ko = {
   sourcesSoFar: (names) => `Names used so far: ${names}`,
   apply: 'Where do people apply?',
   applies: { source: 'Where the file says', here: 'Here, first come, first served' },
-  applyHints: { source: 'The page of the course leads there.', here: 'Applications are taken here in the window and up to the seats of the file.' },
+  applyHints: {
+    source: 'The page of the course leads there.',
+    here: 'Applications are taken here in the window and up to the seats of the file.',
+  },
   file: 'File',
   fileLimit: { kinds: 'National course standard as CSV, XLSX or JSON', size: '20 MB' },
   try: 'Show what would change',
@@ -100,7 +111,8 @@ const en: typeof ko = {
   isApplied: 'Applied.',
   isOld: 'This file was only checked. Upload it again to apply it.',
   nothing: 'Nothing changes. There is no need to apply it.',
-  manyGone: (gone) => `${gone.toLocaleString('en')} courses of this source are not in the new file. Is it the right file?`,
+  manyGone: (gone) =>
+    `${gone.toLocaleString('en')} courses of this source are not in the new file. Is it the right file?`,
   doIt: 'Apply',
   again: 'Upload another file',
   atRow: (row) => `row ${row}`,

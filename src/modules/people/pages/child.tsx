@@ -4,6 +4,7 @@ import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
 import { DateInput, Input, Select } from '#design/input.tsx'
 import { Notice } from '#design/notice.tsx'
 import type { View } from '#platform/view.ts'
+import { DongField } from './dong.tsx'
 import { GRADES, gradeName, type Person, RELATIONSHIPS } from '../rules/people.ts'
 import { words } from '../words/household.ts'
 import { ConsentBoxes } from './consent.tsx'
@@ -37,7 +38,7 @@ const ChildFields = ({ view, given, errors }: FormProps) => {
         options={GRADES.map((value) => ({ value, label: gradeName(value, view.lang) }))}
         optional
       />
-      <Input name="dong" label={w.dong} value={given.dong} error={errors.dong} maxlength={40} optional />
+      <DongField view={view} label={w.dong} value={given.dong} error={errors.dong} blank={w.dongNone} />
     </Fields>
   )
 }

@@ -5,6 +5,7 @@ import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
 import { DateInput, Input, Select } from '#design/input.tsx'
 import { showDay } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
+import { DongField } from './dong.tsx'
 import { GRADES, gradeName, type Person, RESIDENCES, type Residence, showPhone } from '../rules/people.ts'
 import type { Role } from '../rules/roles.ts'
 import { words } from '../words/account.ts'
@@ -95,14 +96,13 @@ export const EditDetails = ({ view, given, errors = {}, agreed, hasEmail }: Edit
             autocomplete="bday"
             required
           />
-          <Input
-            name="dong"
+          <DongField
+            view={view}
             label={w.dong}
             hint={w.dongHint}
             value={given.dong}
             error={errors.dong}
-            maxlength={40}
-            optional
+            blank={w.dongNone}
           />
           <Input
             name="phone"

@@ -3,6 +3,7 @@ import { Checkbox, Radios } from '#design/choice.tsx'
 import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
 import { DateInput, Input, Select } from '#design/input.tsx'
 import type { View } from '#platform/view.ts'
+import { DongField } from './dong.tsx'
 import { GRADES, gradeName, type Person, RELATIONSHIPS } from '../rules/people.ts'
 import { words as family } from '../words/household.ts'
 import { words } from '../words/office.ts'
@@ -47,7 +48,7 @@ export const AddServed = ({ view, given, errors = {}, guardian }: Props) => {
               optional
             />
           )}
-          <Input name="dong" label={w.dong} value={given.dong} error={errors.dong} maxlength={40} optional />
+          <DongField view={view} label={w.dong} value={given.dong} error={errors.dong} blank={w.dongNone} />
           <Select
             name="grade"
             label={w.grade}

@@ -4,6 +4,7 @@ import { DateInput, Input } from '#design/input.tsx'
 import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
 import type { View } from '#platform/view.ts'
+import { DongField } from './dong.tsx'
 import { OWN_PURPOSES } from '../rules/consents.ts'
 import { words } from '../words/signin.ts'
 import { ConsentBoxes } from './consent.tsx'
@@ -65,14 +66,13 @@ export const SignUp = ({ view, given, errors = {}, consents, from }: Props) => {
               required
             />
           )}
-          <Input
-            name="dong"
+          <DongField
+            view={view}
             label={w.dong}
             hint={w.dongHint}
             value={given.dong}
             error={errors.dong}
-            maxlength={40}
-            optional
+            blank={w.dongNone}
           />
         </Fields>
         <ConsentBoxes view={view} purposes={OWN_PURPOSES} given={consents} errors={errors} />

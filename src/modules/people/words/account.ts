@@ -19,7 +19,8 @@ const ko = {
     phone: '전화번호',
     phoneHint: '급한 변경을 문자로 받을 때 써요. 예: 010-1234-5678',
     dong: '사는 동',
-    dongHint: '예: 잠실본동',
+    dongHint: '가까운 강좌를 먼저 보여 드려요.',
+    dongNone: '고르지 않음',
     residence: '우리 구와의 관계',
     residences: {
       resident: '구에 살아요',
@@ -156,7 +157,8 @@ const en: typeof ko = {
     phone: 'Phone',
     phoneHint: 'For urgent changes by text message. For example 010-1234-5678',
     dong: 'Neighbourhood (dong)',
-    dongHint: 'For example 잠실본동',
+    dongHint: 'To show programmes near you first.',
+    dongNone: 'None chosen',
     residence: 'Your tie to the district',
     residences: {
       resident: 'I live here',

@@ -34,7 +34,8 @@ const ko = {
     password: '비밀번호',
     passwordHint: '10자 이상이면 돼요. 기억하기 쉬운 짧은 문장이 좋아요.',
     dong: '사는 동',
-    dongHint: '가까운 강좌를 먼저 보여 드려요. 예: 잠실본동',
+    dongHint: '가까운 강좌를 먼저 보여 드려요.',
+    dongNone: '고르지 않음',
     submit: '가입하기',
     under: '보호자와 함께해 주세요',
     underBody:
@@ -114,7 +115,8 @@ const en: typeof ko = {
     password: 'Password',
     passwordHint: 'At least 10 characters. A short sentence you remember is good.',
     dong: 'Neighbourhood (dong)',
-    dongHint: 'To show programmes near you first. For example 잠실본동',
+    dongHint: 'To show programmes near you first.',
+    dongNone: 'None chosen',
     submit: 'Sign up',
     under: 'Please do this with a guardian',
     underBody:

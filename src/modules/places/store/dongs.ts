@@ -10,6 +10,10 @@ export type Dong = { name: string; position: number; lat: number | null; lng: nu
 export const dongs = (db: Db): Promise<Dong[]> =>
   db.selectFrom('dongs').select(['name', 'position', 'lat', 'lng', 'outline']).orderBy('position').execute()
 
+/** Only their names, in the order of the district: for choosing one. */
+export const dongNames = async (db: Db): Promise<string[]> =>
+  (await db.selectFrom('dongs').select('name').orderBy('position').execute()).map(({ name }) => name)
+
 type DongRow = { position: number; code?: string | null; lat?: number; lng?: number; outline?: string }
 
 /** Write a dong, or over one of this name; what is not given stays as it is. */

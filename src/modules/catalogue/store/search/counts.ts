@@ -3,7 +3,11 @@ import { type RawBuilder, sql } from 'kysely'
 import { BAND_NAMES, BANDS, FILTERS, type Filter } from '../../query.ts'
 import type { Db } from './found.ts'
 
-export type Counts = { total: number; values: Partial<Record<Filter, Record<string, number>>>; without: Partial<Record<Filter, number>> }
+export type Counts = {
+  total: number
+  values: Partial<Record<Filter, Record<string, number>>>
+  without: Partial<Record<Filter, number>>
+}
 
 const DAYS = sql`array['mon','tue','wed','thu','fri','sat','sun']`
 const bands = sql.join(BAND_NAMES.map((name) => sql`(${name}::text, ${BANDS[name][0]}::int, ${BANDS[name][1]}::int)`))
@@ -17,7 +21,8 @@ const otherwise = sql`misses - (not m_state)::int - (not m_when)::int = 0`
 const parts: RawBuilder<unknown>[] = [
   sql`select 'total' as facet, '' as value, count(*) as n from found where misses = 0`,
   ...FILTERS.map(
-    (name) => sql`select 'without', ${name}::text, count(*) from found where misses = 1 and not ${sql.ref(`m_${name}`)}`,
+    (name) =>
+      sql`select 'without', ${name}::text, count(*) from found where misses = 1 and not ${sql.ref(`m_${name}`)}`,
   ),
   sql`select 'age', band.name, count(*) from found join (values ${bands}) as band (name, low, high) on youngest <= high and oldest >= low where ${but('age')} group by 2`,
   sql`select 'dong', dong, count(*) from found where dong is not null and ${but('dong')} group by 2`,

@@ -34,8 +34,16 @@ const holding = (word: string) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`
 
 /** What each filter asks of a row of `found` before it: columns of the programmes table. */
 const asked = (query: Query, now: Date): Record<Exclude<Filter, 'state'>, Test> => ({
-  q: both(wordsOf(query.q ?? '').map((word) => sql<boolean>`(p.words like ${holding(word)} or coalesce(lower(f.name) like ${holding(word)}, false))`)),
-  age: either((query.age ?? []).map((age) => (typeof age === 'number' ? overlaps(age, age) : overlaps(BANDS[age][0], BANDS[age][1])))),
+  q: both(
+    wordsOf(query.q ?? '').map(
+      (word) => sql<boolean>`(p.words like ${holding(word)} or coalesce(lower(f.name) like ${holding(word)}, false))`,
+    ),
+  ),
+  age: either(
+    (query.age ?? []).map((age) =>
+      typeof age === 'number' ? overlaps(age, age) : overlaps(BANDS[age][0], BANDS[age][1]),
+    ),
+  ),
   dong: query.dong?.length ? sql<boolean>`coalesce(p.dong = any(${query.dong}), false)` : yes,
   day: either((query.day ?? []).map((day) => sql<boolean>`${DAYS.indexOf(day)} = any(p.weekdays)`)),
   time: either((query.time ?? []).map((time) => sql<boolean>`coalesce(${timeOf} = ${time}, false)`)),
@@ -73,8 +81,12 @@ export function found(db: Db, query: Query, now: Date) {
       oldest.as('oldest'),
       timeOf.as('time'),
       feeOf.as('fee'),
-      sql<number>`case when ${both(first.map((word) => sql`lower(p.title) like ${holding(word)}`))} then 0 else 1 end`.as('aside'),
-      sql<boolean>`coalesce(p.opens_at >= ${instant(dayOf(now))} and p.opens_at < ${instant(addDays(dayOf(now), 1))}, false)`.as('opens_today'),
+      sql<number>`case when ${both(first.map((word) => sql`lower(p.title) like ${holding(word)}`))} then 0 else 1 end`.as(
+        'aside',
+      ),
+      sql<boolean>`coalesce(p.opens_at >= ${instant(dayOf(now))} and p.opens_at < ${instant(addDays(dayOf(now), 1))}, false)`.as(
+        'opens_today',
+      ),
       whens(now)['closes-today'].as('closes_today'),
     ])
     .select(Object.entries(tests).map(([name, test]) => test.as(`m_${name}`)))
@@ -82,6 +94,9 @@ export function found(db: Db, query: Query, now: Date) {
     .where('p.gone_at', 'is', null)
   const flags = FILTERS.filter((name) => name !== 'state').map((name) => sql.ref(`m_${name}`))
   return sql`select *, ${stateTest} as m_state,
-    (not ${stateTest})::int + ${sql.join(flags.map((flag) => sql`(not ${flag})::int`), sql` + `)} as misses
+    (not ${stateTest})::int + ${sql.join(
+      flags.map((flag) => sql`(not ${flag})::int`),
+      sql` + `,
+    )} as misses
     from (${inner}) as seen`
 }

@@ -47,7 +47,10 @@ export async function search(db: Db, query: Query, now: Date, part: Part = {}): 
     order by rank, key, id limit ${limit + 1} offset ${offset}`.execute(db)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  const programmes = await programmesByIds(db, shown.map(({ id }) => id))
+  const programmes = await programmesByIds(
+    db,
+    shown.map(({ id }) => id),
+  )
   const byId = new Map(programmes.map((programme) => [programme.id, programme]))
   const items = shown.flatMap(({ id }) => byId.get(id) ?? [])
   return { items, total, values, without, next: rows.length > limit && last ? writeCursor(last) : undefined }

@@ -19,13 +19,15 @@ export const keyOf = ({ sort }: Query, near: readonly string[]): RawBuilder<numb
 
 export type Cursor = { rank: number; key: number; id: string }
 
-export const writeCursor = ({ rank, key, id }: Cursor): string => Buffer.from(JSON.stringify([rank, key, id])).toString('base64url')
+export const writeCursor = ({ rank, key, id }: Cursor): string =>
+  Buffer.from(JSON.stringify([rank, key, id])).toString('base64url')
 
 /** Undefined for what was never a cursor of ours. */
 export function readCursor(text: string): Cursor | undefined {
   try {
     const [rank, key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[]
-    const whole = typeof rank === 'number' && typeof key === 'number' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)
+    const whole =
+      typeof rank === 'number' && typeof key === 'number' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)
     return whole ? { rank, key, id } : undefined
   } catch {
     return undefined
