@@ -6,11 +6,30 @@ import { migrate } from '../src/platform/migrate.ts'
 
 const file = new URL('../src/platform/tables.ts', import.meta.url)
 
-type Column = { table: string; column: string; type: string; nullable: boolean; preset: boolean; always: boolean; note: string | null }
+type Column = {
+  table: string
+  column: string
+  type: string
+  nullable: boolean
+  preset: boolean
+  always: boolean
+  note: string | null
+}
 
 const types: Record<string, string> = {
-  int4: 'number', int8: 'number', float8: 'number', bool: 'boolean', text: 'string', uuid: 'string', date: 'string', time: 'string',
-  timestamptz: 'Date', jsonb: 'Json', bytea: 'Uint8Array', _text: 'string[]', _int4: 'number[]',
+  int4: 'number',
+  int8: 'number',
+  float8: 'number',
+  bool: 'boolean',
+  text: 'string',
+  uuid: 'string',
+  date: 'string',
+  time: 'string',
+  timestamptz: 'Date',
+  jsonb: 'Json',
+  bytea: 'Uint8Array',
+  _text: 'string[]',
+  _int4: 'number[]',
 }
 
 const database = await openFolder()

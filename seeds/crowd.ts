@@ -3,8 +3,11 @@ import { addServed, type Person, peopleByIds } from '#modules/people/index.ts'
 import { addDays, dayOf } from '#platform/clock.ts'
 import { type Context, together } from '#platform/context.ts'
 
-const FAMILY = [...'김이박최정강조윤장임한오서신권황안송유홍']
-const GIVEN = '가온 나래 다온 라온 마루 바다 사랑 아라 자람 차온 하람 가람 나린 다솜 라라 미르 벼리 새봄 아인 이든 주아 찬솔 하늘 도담 로운 모아 보담 수아 온유 우주'.split(' ')
+const FAMILY = '김이박최정강조윤장임한오서신권황안송유홍'.split('')
+const GIVEN =
+  '가온 나래 다온 라온 마루 바다 사랑 아라 자람 차온 하람 가람 나린 다솜 라라 미르 벼리 새봄 아인 이든 주아 찬솔 하늘 도담 로운 모아 보담 수아 온유 우주'.split(
+    ' ',
+  )
 const GRADES = ['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'm1', 'm2', 'm3', 'h1', 'h2', 'h3']
 const PUPILS_A_GRADE = 9
 const GROWN_UPS = 44

@@ -14,15 +14,27 @@ const SETTINGS: Record<string, DistrictSettings> = {
   songpa: {
     gu: { ko: '송파구', en: 'Songpa-gu' },
     title: { ko: '송파 배움나루', en: 'Songpa Naru' },
-    tagline: { ko: '스물일곱 동네가 하나의 학교가 됩니다. 가까운 배움을 찾아보세요.', en: 'Twenty-seven neighbourhoods, one school. Find what is near.' },
-    contact: { phone: '02-0000-1000', address: { ko: '서울특별시 송파구 나루길 1', en: '1 Naru-gil, Songpa-gu, Seoul' } },
+    tagline: {
+      ko: '스물일곱 동네가 하나의 학교가 됩니다. 가까운 배움을 찾아보세요.',
+      en: 'Twenty-seven neighbourhoods, one school. Find what is near.',
+    },
+    contact: {
+      phone: '02-0000-1000',
+      address: { ko: '서울특별시 송파구 나루길 1', en: '1 Naru-gil, Songpa-gu, Seoul' },
+    },
     official: false,
   },
   seongbuk: {
     gu: { ko: '성북구', en: 'Seongbuk-gu' },
     title: { ko: '성북 배움나루', en: 'Seongbuk Naru' },
-    tagline: { ko: '한 아이도 뒤처지지 않게, 온 동네가 함께 배웁니다.', en: 'A neighbourhood learns together, and no child is left behind.' },
-    contact: { phone: '02-0000-2000', address: { ko: '서울특별시 성북구 나루길 2', en: '2 Naru-gil, Seongbuk-gu, Seoul' } },
+    tagline: {
+      ko: '한 아이도 뒤처지지 않게, 온 동네가 함께 배웁니다.',
+      en: 'A neighbourhood learns together, and no child is left behind.',
+    },
+    contact: {
+      phone: '02-0000-2000',
+      address: { ko: '서울특별시 성북구 나루길 2', en: '2 Naru-gil, Seongbuk-gu, Seoul' },
+    },
     official: false,
   },
 }
@@ -52,7 +64,11 @@ export async function freshenDemo(house: House): Promise<void> {
     const facilities = await openFacilities(ctx.db)
     for (const sketch of SKETCHES[name].filter(({ opens }) => opens[0] === 0).slice(0, 4)) {
       const before = await search(ctx.db, { q: sketch.title, state: ['all'] }, ctx.now, { limit: 1 })
-      await offer(ctx, { ...sketch, title: `${sketch.title} ${before.total + 1}기` }, facilityNamed(facilities, sketch.at))
+      await offer(
+        ctx,
+        { ...sketch, title: `${sketch.title} ${before.total + 1}기` },
+        facilityNamed(facilities, sketch.at),
+      )
     }
   }
 }

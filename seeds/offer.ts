@@ -7,7 +7,15 @@ import { addDays, type Day, dayOf, instant } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { Neighbour } from './crowd.ts'
 
-export type Place = { name: string; kind: string; dong: string; about: string; hours: string; closed: string; phone: string }
+export type Place = {
+  name: string
+  kind: string
+  dong: string
+  about: string
+  hours: string
+  closed: string
+  phone: string
+}
 
 /** A programme as a seed writes it down. Days are counted from today, so that something always opens today at ten. */
 export type Sketch = {
@@ -38,13 +46,29 @@ export type Sketch = {
 }
 
 /** Name the neighbourhoods and open the places. */
-export async function settleIn(ctx: Context, dongs: [name: string, lat: number, lng: number][], places: Place[]): Promise<void> {
-  await setDongs(ctx, dongs.map(([name, lat, lng]): NamedDong => ({ name, lat, lng })))
+export async function settleIn(
+  ctx: Context,
+  dongs: [name: string, lat: number, lng: number][],
+  places: Place[],
+): Promise<void> {
+  await setDongs(
+    ctx,
+    dongs.map(([name, lat, lng]): NamedDong => ({ name, lat, lng })),
+  )
   const middle = new Map(dongs.map(([name, lat, lng]) => [name, { lat, lng }]))
   for (const place of places) {
     const { lat, lng } = middle.get(place.dong) ?? { lat: null, lng: null }
     const address = `${ctx.district.settings.contact.address.ko.replace(/ \S+ \d+$/, '')} ${place.dong} 배움길 ${place.phone.slice(-2)}`
-    const added = await addFacility(ctx, { ...place, name_en: null, address, lat, lng, homepage: null, capacity: null, fee: null })
+    const added = await addFacility(ctx, {
+      ...place,
+      name_en: null,
+      address,
+      lat,
+      lng,
+      homepage: null,
+      capacity: null,
+      fee: null,
+    })
     if (!('id' in added)) throw new Error(`${place.name}: ${added.field} ${added.reason}`)
   }
 }
@@ -101,11 +125,16 @@ const nextOn = (weekdays: number[], from: Day): Day => {
  * Let neighbours apply one after the other from the opening on: `first`, then as many others as the sketch says, then `last`.
  * Those who may not apply are passed over.
  */
-export async function fill(ctx: Context, id: string, sketch: Sketch, line: { first: Neighbour[]; others: Neighbour[]; last: Neighbour[] }) {
+export async function fill(
+  ctx: Context,
+  id: string,
+  sketch: Sketch,
+  line: { first: Neighbour[]; others: Neighbour[]; last: Neighbour[] },
+) {
   const programme = await programmeById(ctx.db, id)
   if (!programme) throw new Error(`${sketch.title} was not published`)
   const opened = instant(addDays(dayOf(ctx.now), sketch.opens[0]), sketch.opens[1])
-  const turn = [...sketch.title].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
+  const turn = sketch.title.length * 31 + sketch.title.charCodeAt(0)
   let applied = 0
   const come = async (neighbours: Neighbour[], most: number) => {
     for (const { person, applicant } of neighbours) {
@@ -113,12 +142,17 @@ export async function fill(ctx: Context, id: string, sketch: Sketch, line: { fir
       if (whyUnfit(programme, person, ctx.now)) continue
       const now = new Date(opened.getTime() + (applied + 1) * 41_000)
       const channel = CHANNELS[(turn + applied) % CHANNELS.length] ?? 'online'
-      const outcome = await admitOrQueue({ ...ctx, now }, { id: randomUUID(), programme: id, learner: person, applicant, channel })
+      const outcome = await admitOrQueue(
+        { ...ctx, now },
+        { id: randomUUID(), programme: id, learner: person, applicant, channel },
+      )
       if (outcome?.application) applied += 1
     }
   }
   // Each class begins at another neighbour, so that not the same few sit in all of them.
-  const others = line.others.map((_, index) => line.others[(index * 17 + turn) % line.others.length]).filter((one) => one !== undefined)
+  const others = line.others
+    .map((_, index) => line.others[(index * 17 + turn) % line.others.length])
+    .filter((one) => one !== undefined)
   await come([...line.first, ...others], sketch.applied)
   await come(line.last, sketch.applied + line.last.length)
 }

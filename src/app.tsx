@@ -34,7 +34,13 @@ export function app(house: House) {
 
   web.use(compress())
   web.use(headers)
-  web.use('/assets/*', serveStatic({ root: './dist', onFound: (_, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable') }))
+  web.use(
+    '/assets/*',
+    serveStatic({
+      root: './dist',
+      onFound: (_, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
+    }),
+  )
   web.use(enter(house, (c) => c.text(words.ko.noDistrict, 404)))
   web.use(ownForms)
   web.use(sizes(stop('tooLarge', 413)))

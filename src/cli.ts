@@ -94,7 +94,10 @@ const commands: Record<string, Command> = {
       contact: { phone: values.phone ?? '', address: { ko, en } },
       official: false,
     })
-    if (district === 'bad-name') throw new Misuse(`'${name}': 영문 소문자로 시작해 소문자, 숫자, _만 씁니다. / Lower-case letters, digits and _ only.`)
+    if (district === 'bad-name')
+      throw new Misuse(
+        `'${name}': 영문 소문자로 시작해 소문자, 숫자, _만 씁니다. / Lower-case letters, digits and _ only.`,
+      )
     if (district === 'taken') throw new Misuse(`'${name}' 구는 이미 있습니다. / '${name}' is there already.`)
     const ctx = contextFor(house, district)
     say(`${ko}: ${ctx.tools.address(district.name, '/')}`)
@@ -122,7 +125,13 @@ const commands: Record<string, Command> = {
 
   async 'import dongs'(house, [path]) {
     const given = fileNamed(path)
-    show(await importDongs(await districtNamed(house, values.district), { ...given, file: readFileSync(given.file) }, dryRun()))
+    show(
+      await importDongs(
+        await districtNamed(house, values.district),
+        { ...given, file: readFileSync(given.file) },
+        dryRun(),
+      ),
+    )
   },
 
   async migrate(house) {
@@ -133,7 +142,8 @@ const commands: Record<string, Command> = {
   'seed demo': seedDemo,
 
   async 'key rotate'(house) {
-    for (const district of await house.districts.all()) say(`${district.name}: ${await rotate(contextFor(house, district))}`)
+    for (const district of await house.districts.all())
+      say(`${district.name}: ${await rotate(contextFor(house, district))}`)
   },
 }
 
@@ -147,7 +157,8 @@ const simple: Record<string, () => void> = {
 }
 
 function show(outcome: { report: Report } | { refused: string }) {
-  if ('refused' in outcome) throw new Misuse(`파일을 가져올 수 없습니다. / The file cannot be taken in: ${JSON.stringify(outcome)}`)
+  if ('refused' in outcome)
+    throw new Misuse(`파일을 가져올 수 없습니다. / The file cannot be taken in: ${JSON.stringify(outcome)}`)
   const { counts, refused } = outcome.report
   say(
     `${values['dry-run'] ? '(연습 / dry run) ' : ''}새로 ${counts.added} · 바뀜 ${counts.changed} · 그대로 ${counts.unchanged} · 사라짐 ${counts.gone} · 거절 ${counts.refused} · 참고 ${counts.notes}`,

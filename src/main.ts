@@ -34,10 +34,7 @@ async function start() {
     stopping = true
     log.info('closing')
     // Answers under way are finished; connections kept open by browsers do not hold the door.
-    server.close(async () => {
-      await districts.close()
-      process.exit(0)
-    })
+    server.close(() => void districts.close().then(() => process.exit(0)))
     if ('closeIdleConnections' in server) server.closeIdleConnections()
     setTimeout(() => process.exit(1), 15_000).unref()
   }

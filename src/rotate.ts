@@ -15,7 +15,9 @@ export async function rotate(ctx: Context): Promise<number> {
   let sealed = 0
   for (const { table, id, column, name } of SEALED) {
     const rows = await sql<{ id: string; value: string }>`
-      select ${sql.ref(id)}::text as id, ${sql.ref(column)} as value from ${sql.table(`${ctx.district.name}.${table}`)} where ${sql.ref(column)} is not null`.execute(ctx.db)
+      select ${sql.ref(id)}::text as id, ${sql.ref(column)} as value from ${sql.table(`${ctx.district.name}.${table}`)} where ${sql.ref(column)} is not null`.execute(
+      ctx.db,
+    )
     for (const row of rows.rows.filter((row) => vault.isStale(row.value))) {
       // Comparing the old value lets a change made meanwhile win.
       await sql`update ${sql.table(`${ctx.district.name}.${table}`)} set ${sql.ref(column)} = ${vault.seal(vault.open(row.value, name), name)}

@@ -36,7 +36,10 @@ export async function work(house: House): Promise<void> {
     }
   }
   await takeUp()
-  setInterval(() => void takeUp().catch((error: unknown) => house.log.error({ err: error }, 'districts')), 60_000).unref()
+  setInterval(
+    () => void takeUp().catch((error: unknown) => house.log.error({ err: error }, 'districts')),
+    60_000,
+  ).unref()
 }
 
 /** Do all that waits in one district now, until nothing waits: for tests, seeds and commands. */
@@ -44,7 +47,8 @@ export async function settle(house: House, district: District): Promise<void> {
   let done = 1
   while (done > 0) {
     done = 0
-    for (const [name, doIt] of Object.entries(works)) done += await district.jobs.drain(name, (data) => doIt(house, district, data))
+    for (const [name, doIt] of Object.entries(works))
+      done += await district.jobs.drain(name, (data) => doIt(house, district, data))
   }
 }
 

@@ -22,7 +22,11 @@ test.skipIf(!server() || !hasTools())('a district is dumped, lost and restored, 
   const gu = await world({ connections: 4 })
   const url = server() ?? ''
   await setDongs(gu.ctx(), ['가락1동', '오금동'])
-  const person = await gu.db.insertInto('people').values({ name: '한결', added_at: gu.clock.now }).returning('id').executeTakeFirstOrThrow()
+  const person = await gu.db
+    .insertInto('people')
+    .values({ name: '한결', added_at: gu.clock.now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   await beginSignIn(gu.ctx(), person.id, 'test')
 
   const folder = mkdtempSync(join(tmpdir(), 'naru-dump-'))
@@ -34,7 +38,10 @@ test.skipIf(!server() || !hasTools())('a district is dumped, lost and restored, 
   rmSync(folder, { recursive: true })
 
   expect(await gu.db.selectFrom('people').select('name').execute()).toEqual([{ name: '한결' }])
-  expect(await gu.db.selectFrom('dongs').select('name').orderBy('position').execute()).toEqual([{ name: '가락1동' }, { name: '오금동' }])
+  expect(await gu.db.selectFrom('dongs').select('name').orderBy('position').execute()).toEqual([
+    { name: '가락1동' },
+    { name: '오금동' },
+  ])
   expect((await gu.get('/')).status).toBe(200)
   await gu.settle()
 })

@@ -21,7 +21,10 @@ const districtNamed = async (name: string) => {
 test('seats given out and places in the queue are those of the applications', async () => {
   const { db } = await districtNamed('songpa')
   const programmes = await db.selectFrom('programmes').select(['id', 'title', 'taken', 'waiting', 'capacity']).execute()
-  const applications = await db.selectFrom('applications').select(['programme', 'admitted_at', 'cancelled_at']).execute()
+  const applications = await db
+    .selectFrom('applications')
+    .select(['programme', 'admitted_at', 'cancelled_at'])
+    .execute()
   expect(programmes.length).toBeGreaterThan(45)
   for (const { id, title, taken, waiting, capacity } of programmes) {
     const standing = applications.filter((application) => application.programme === id && !application.cancelled_at)
@@ -39,7 +42,9 @@ test('today at ten something opens, on the first day and on every day after', as
     for (const name of ['songpa', 'seongbuk']) {
       const { db } = await districtNamed(name)
       const opening = await search(db, { when: 'opens-today' }, gu.clock.now)
-      const atTen = opening.items.filter((programme) => programme.opens_at?.toISOString() === `${now.slice(0, 10)}T01:00:00.000Z`)
+      const atTen = opening.items.filter(
+        (programme) => programme.opens_at?.toISOString() === `${now.slice(0, 10)}T01:00:00.000Z`,
+      )
       expect([name, now, atTen.length > 0]).toEqual([name, now, true])
     }
   }

@@ -17,7 +17,9 @@ const files = globSync('src/**/*.{ts,tsx}')
   .filter((file) => !file.includes('.test.'))
   .map((file) => {
     const text = readFileSync(file, 'utf8')
-    const imports = [...text.matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => lead(file, match[1] ?? ''))
+    const imports = [...text.matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) =>
+      lead(file, match[1] ?? ''),
+    )
     return { file, text, imports, ...place(file) }
   })
 
@@ -35,7 +37,12 @@ test('the plan has no circles: a module names only modules above it, and every m
 never('modules meet only at front doors the plan allows', ({ module, imports }) =>
   imports.find((to) => {
     const other = place(to)
-    return module && other.module && other.module !== module && !(house[module]?.includes(other.module) && other.room === 'index')
+    return (
+      module &&
+      other.module &&
+      other.module !== module &&
+      !(house[module]?.includes(other.module) && other.room === 'index')
+    )
   }),
 )
 
@@ -55,7 +62,9 @@ never('rules are pure', ({ room, imports, text }) =>
 )
 
 never('only stores speak to tables', ({ module, room, text }) =>
-  module && room !== 'store' ? text.match(/\b(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bsql`/)?.[0] : undefined,
+  module && room !== 'store'
+    ? text.match(/\b(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bsql`/)?.[0]
+    : undefined,
 )
 
 never('pages only show', ({ room, imports }) =>
@@ -63,7 +72,9 @@ never('pages only show', ({ room, imports }) =>
 )
 
 never('nobody asks the clock in passing: time is an argument', ({ file, text }) =>
-  ['src/build.ts'].includes(file) || file.startsWith('src/islands/') ? undefined : text.match(/new Date\(\)|Date\.now\(/)?.[0],
+  ['src/build.ts'].includes(file) || file.startsWith('src/islands/')
+    ? undefined
+    : text.match(/new Date\(\)|Date\.now\(/)?.[0],
 )
 
 never('no English word where a Korean sentence belongs: pages take their sentences from words', ({ room, text }) =>

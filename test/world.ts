@@ -43,10 +43,17 @@ type Options = {
   demo?: boolean
 }
 
-export async function world({ connections, now = '2026-03-02T10:00:00+09:00', providers = [], demo = true }: Options = {}) {
+export async function world({
+  connections,
+  now = '2026-03-02T10:00:00+09:00',
+  providers = [],
+  demo = true,
+}: Options = {}) {
   const url = server()
   const districts =
-    connections && url ? await districtsOn(`server ${connections}`, () => openServer(url, connections)) : await districtsOn('memory', () => openFolder())
+    connections && url
+      ? await districtsOn(`server ${connections}`, () => openServer(url, connections))
+      : await districtsOn('memory', () => openFolder())
   const name = `gu${randomUUID().slice(0, 8)}`
   const district = await districts.add(name, {
     gu: { ko: '시험구', en: 'Test-gu' },
@@ -98,7 +105,10 @@ export async function world({ connections, now = '2026-03-02T10:00:00+09:00', pr
     web,
     host,
     /** The context of an action done by this person, or by Naru itself. */
-    ctx: (who?: Partial<Who>) => ({ ...contextFor(house, district), ...(who && { who: { id: undefined, name: '', grants: [], ...who } }) }),
+    ctx: (who?: Partial<Who>) => ({
+      ...contextFor(house, district),
+      ...(who && { who: { id: undefined, name: '', grants: [], ...who } }),
+    }),
     /** Sign in as this person, with the second factor given; without one, sign out. */
     async as(person?: string) {
       if (person) cookies.set('naru_session', await beginSignIn(contextFor(house, district), person, 'test', true))

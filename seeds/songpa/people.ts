@@ -4,7 +4,14 @@ import { addChild, addPersona, openOwnSignIn, proven, showPersona } from '#modul
 import { dayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 
-export type Personas = { parent: string; children: [string, string]; senior: string; teen: string; teacher: string; officer: string }
+export type Personas = {
+  parent: string
+  children: [string, string]
+  senior: string
+  teen: string
+  teacher: string
+  officer: string
+}
 
 /** Add them. `facilities` gives the facility whose name begins with a word. */
 export async function personas(ctx: Context, facilityOf: (name: string) => string): Promise<Personas> {
@@ -34,11 +41,21 @@ export async function personas(ctx: Context, facilityOf: (name: string) => strin
     about: { ko: '스마트폰을 배우고 있어요', en: 'Is learning to use a smartphone' },
   })
 
-  const teen = await child(ctx, parent, { name: '이도현', born_on: `${year - 13}-10-30`, grade: 'm1', school: '문정중학교' })
+  const teen = await child(ctx, parent, {
+    name: '이도현',
+    born_on: `${year - 13}-10-30`,
+    grade: 'm1',
+    school: '문정중학교',
+  })
   await proven(ctx, parent, teen, 'paper')
   const refused = await openOwnSignIn(ctx, parent, teen, { sign_in_name: 'dohyun', password: randomUUID() })
   if (refused) throw new Error(`The teenager of the demo: ${refused}`)
-  await showPersona(ctx, teen, { ko: '중학생 이도현', en: 'Dohyun, a teenager' }, { ko: '보호자의 동의를 받아 직접 로그인해요', en: 'Signs in alone, with his guardian’s consent' })
+  await showPersona(
+    ctx,
+    teen,
+    { ko: '중학생 이도현', en: 'Dohyun, a teenager' },
+    { ko: '보호자의 동의를 받아 직접 로그인해요', en: 'Signs in alone, with his guardian’s consent' },
+  )
 
   const teacher = await addPersona(ctx, {
     name: '한지우',
@@ -75,7 +92,11 @@ export async function personas(ctx: Context, facilityOf: (name: string) => strin
   return { parent, children, senior, teen, teacher, officer }
 }
 
-async function child(ctx: Context, parent: string, form: { name: string; born_on: string; grade: string; school: string }): Promise<string> {
+async function child(
+  ctx: Context,
+  parent: string,
+  form: { name: string; born_on: string; grade: string; school: string },
+): Promise<string> {
   const added = await addChild(ctx, parent, { ...form, dong: '가락1동', relationship: 'mother' })
   if ('refusal' in added) throw new Error(`A child of the demo: ${added.refusal}`)
   return added.id

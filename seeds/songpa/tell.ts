@@ -13,11 +13,16 @@ export async function tellSongpa(ctx: Context): Promise<void> {
   const facilities = await openFacilities(ctx.db)
   const known = await personas(ctx, (name) => facilityNamed(facilities, name).id)
 
-  const family: Neighbour[] = (await peopleByIds(ctx.db, [known.senior, ...known.children, known.teen])).map((person) => ({
-    person,
-    applicant: person.id === known.senior ? known.senior : known.parent,
-  }))
-  const neighbours = await crowd(ctx, dongs.map(([name]) => name))
+  const family: Neighbour[] = (await peopleByIds(ctx.db, [known.senior, ...known.children, known.teen])).map(
+    (person) => ({
+      person,
+      applicant: person.id === known.senior ? known.senior : known.parent,
+    }),
+  )
+  const neighbours = await crowd(
+    ctx,
+    dongs.map(([name]) => name),
+  )
 
   for (const sketch of sketches) {
     const programme = await offer(ctx, sketch, facilityNamed(facilities, sketch.at))

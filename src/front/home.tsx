@@ -24,7 +24,12 @@ export type HomeNews = {
 
 const doors: (Omit<Door, 'title' | 'text'> & { name: keyof typeof words.ko.home.doors })[] = [
   { name: 'programmes', href: '/programmes', icon: 'search', tint: 'water' },
-  { name: 'centres', href: '/places?q=%EB%AF%B8%EB%9E%98%EA%B5%90%EC%9C%A1%EC%84%BC%ED%84%B0', icon: 'robot', tint: 'stone' },
+  {
+    name: 'centres',
+    href: '/places?q=%EB%AF%B8%EB%9E%98%EA%B5%90%EC%9C%A1%EC%84%BC%ED%84%B0',
+    icon: 'robot',
+    tint: 'stone',
+  },
   { name: 'places', href: '/places', icon: 'place', tint: 'leaf' },
   { name: 'me', href: '/me', icon: 'calendar', tint: 'sand' },
 ]
@@ -42,18 +47,46 @@ export const Home = ({ view, news }: { view: View; news: HomeNews }) => {
   const w = words[view.lang].home
   const { counts } = news
   return (
-    <Page view={view} title={view.district.title[view.lang]} description={w.description(view.district.title[view.lang])} untitled unsearched wide>
-      <Hero title={w.ask} text={view.district.tagline[view.lang]} action="/programmes" words={w.often.map((label) => ({ label, href: `/programmes?q=${encodeURIComponent(label)}` }))} />
+    <Page
+      view={view}
+      title={view.district.title[view.lang]}
+      description={w.description(view.district.title[view.lang])}
+      untitled
+      unsearched
+      wide
+    >
+      <Hero
+        title={w.ask}
+        text={view.district.tagline[view.lang]}
+        action="/programmes"
+        words={w.often.map((label) => ({ label, href: `/programmes?q=${encodeURIComponent(label)}` }))}
+      />
 
-      <Section id="today" title={w.today} text={w.todayHint(counts)} more={{ href: '/programmes?when=opens-today', label: w.all }}>
+      <Section
+        id="today"
+        title={w.today}
+        text={w.todayHint(counts)}
+        more={{ href: '/programmes?when=opens-today', label: w.all }}
+      >
         <div class="n-halves">
           <div>
             <h3>{w.opening}</h3>
-            <Lines lines={news.opening} none={w.noOpening} when={(line) => w.opensAt(line.at ? timeOf(line.at) : '')} badge={w.opensBadge} now={view.now} />
+            <Lines
+              lines={news.opening}
+              none={w.noOpening}
+              when={(line) => w.opensAt(line.at ? timeOf(line.at) : '')}
+              badge={w.opensBadge}
+              now={view.now}
+            />
           </div>
           <div>
             <h3>{w.closing}</h3>
-            <Lines lines={news.closing} none={w.noClosing} when={(line) => w.closesAt(line.at ? timeOf(line.at) : '')} now={view.now} />
+            <Lines
+              lines={news.closing}
+              none={w.noClosing}
+              when={(line) => w.closesAt(line.at ? timeOf(line.at) : '')}
+              now={view.now}
+            />
           </div>
         </div>
       </Section>
@@ -64,12 +97,17 @@ export const Home = ({ view, news }: { view: View; news: HomeNews }) => {
 
       <Section id="near" title={w.near} text={w.nearHint}>
         <div class="n-halves">
-        <form action="/programmes" class="n-stack">
-          <input type="hidden" name="sort" value="near" />
-          <Select name="from" label={w.myDong} options={news.dongs.map((dong) => ({ value: dong, label: dong }))} />
-          <Button rank="primary">{w.findNear}</Button>
-        </form>
-        <DistrictMap view={view} land={news.land} counts={news.places} href={(dong) => `/places?dong=${encodeURIComponent(dong)}`} />
+          <form action="/programmes" class="n-stack">
+            <input type="hidden" name="sort" value="near" />
+            <Select name="from" label={w.myDong} options={news.dongs.map((dong) => ({ value: dong, label: dong }))} />
+            <Button rank="primary">{w.findNear}</Button>
+          </form>
+          <DistrictMap
+            view={view}
+            land={news.land}
+            counts={news.places}
+            href={(dong) => `/places?dong=${encodeURIComponent(dong)}`}
+          />
         </div>
       </Section>
 
@@ -80,22 +118,28 @@ export const Home = ({ view, news }: { view: View; news: HomeNews }) => {
   )
 }
 
-type LinesProps = { lines: Line[]; none: string; when: (line: Line) => string; badge?: { before: string; after: string }; now: Date }
+type LinesProps = {
+  lines: Line[]
+  none: string
+  when: (line: Line) => string
+  badge?: { before: string; after: string }
+  now: Date
+}
 
 const Lines = ({ lines, none, when, badge, now }: LinesProps) =>
   lines.length === 0 ? (
     <Empty icon="calendar">{none}</Empty>
   ) : (
     <Agenda
-      items={lines.map(
-        (line): AgendaLine => ({
-          href: `/programmes/${line.id}`,
-          title: line.title,
-          when: when(line),
-          at: line.at ?? undefined,
-          lines: [line.place, line.audience].filter((text) => typeof text === 'string' && text !== '') as string[],
-          badge: badge && line.at && <Badge tone={line.at <= now ? 'success' : 'primary'}>{line.at <= now ? badge.after : badge.before}</Badge>,
-        }),
-      )}
+      items={lines.map((line): AgendaLine => ({
+        href: `/programmes/${line.id}`,
+        title: line.title,
+        when: when(line),
+        at: line.at ?? undefined,
+        lines: [line.place, line.audience].filter((text) => typeof text === 'string' && text !== '') as string[],
+        badge: badge && line.at && (
+          <Badge tone={line.at <= now ? 'success' : 'primary'}>{line.at <= now ? badge.after : badge.before}</Badge>
+        ),
+      }))}
     />
   )

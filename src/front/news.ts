@@ -9,7 +9,9 @@ const SHOWN = 5
 const A_DAY = 100
 
 export async function newsOf({ db, now }: Context): Promise<HomeNews> {
-  const opening = await search(db, { when: 'opens-today', state: ['open', 'waiting', 'upcoming'] }, now, { limit: A_DAY })
+  const opening = await search(db, { when: 'opens-today', state: ['open', 'waiting', 'upcoming'] }, now, {
+    limit: A_DAY,
+  })
   const closing = await search(db, { when: 'closes-today', state: ['open', 'waiting'] }, now, { limit: A_DAY })
   const open = await search(db, { state: ['open', 'waiting'] }, now, { limit: 1 })
   const [facilities, neighbourhoods] = [await openFacilities(db), await dongs(db)]

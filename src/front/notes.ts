@@ -53,7 +53,9 @@ const ko: Notes = {
       },
       {
         heading: '14세 미만 어린이',
-        lines: ['보호자가 아이를 등록하고 대신 신청해요. 아이가 직접 로그인하려면 보호자의 확인된 동의가 먼저 있어야 해요.'],
+        lines: [
+          '보호자가 아이를 등록하고 대신 신청해요. 아이가 직접 로그인하려면 보호자의 확인된 동의가 먼저 있어야 해요.',
+        ],
       },
       {
         heading: '다른 곳에 주나요',
@@ -120,7 +122,10 @@ const en: Notes = {
           'Staff who look at your data leave a record, and you can read it.',
         ],
       },
-      { heading: 'Afterwards', lines: ['What you learned stays on My learning. You may download or erase it at any time.'] },
+      {
+        heading: 'Afterwards',
+        lines: ['What you learned stays on My learning. You may download or erase it at any time.'],
+      },
     ],
   },
   privacy: {
@@ -146,7 +151,9 @@ const en: Notes = {
       },
       {
         heading: 'Children under 14',
-        lines: ['A guardian adds the child and applies for them. For a sign-in of their own, a verified consent of the guardian comes first.'],
+        lines: [
+          'A guardian adds the child and applies for them. For a sign-in of their own, a verified consent of the guardian comes first.',
+        ],
       },
       {
         heading: 'Whom we give it to',
@@ -180,7 +187,12 @@ const en: Notes = {
         ],
       },
       { heading: 'Standards', lines: ['KWCAG 2.2 and WCAG 2.2 AA; every page is checked automatically.'] },
-      { heading: 'Tell us', lines: ['If something is hard to use, call the number at the foot of the page. We help you apply by phone at once.'] },
+      {
+        heading: 'Tell us',
+        lines: [
+          'If something is hard to use, call the number at the foot of the page. We help you apply by phone at once.',
+        ],
+      },
     ],
   },
 }

@@ -10,7 +10,13 @@ const tints = ['water', 'leaf', 'sand', 'dawn', 'plum', 'stone'] as const
 export const Office = ({ view, desks }: { view: View; desks: Desk[] }) => {
   const w = words[view.lang].office
   return (
-    <Page view={view} title={w.title} lead={w.lead(view.visitor?.name ?? '')} side={{ title: w.title, lines: view.desks }} hidden>
+    <Page
+      view={view}
+      title={w.title}
+      lead={w.lead(view.visitor?.name ?? '')}
+      side={{ title: w.title, lines: view.desks }}
+      hidden
+    >
       <Doors
         level={2}
         doors={desks.map((desk, index) => ({

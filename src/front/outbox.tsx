@@ -17,7 +17,8 @@ export const Outbox = ({ view, letters }: { view: View; letters: Row[] }) => {
         {letters.map((letter) => (
           <li class="n-card">
             <p>
-              {w[letter.channel]} · {letter.to} · <time datetime={letter.written_at.toISOString()}>{showMoment(letter.written_at, view.lang)}</time>
+              {w[letter.channel]} · {letter.to} ·{' '}
+              <time datetime={letter.written_at.toISOString()}>{showMoment(letter.written_at, view.lang)}</time>
             </p>
             {letter.subject && <h2>{letter.subject}</h2>}
             <p class="n-pre">{linked(letter.body)}</p>

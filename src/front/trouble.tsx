@@ -9,7 +9,9 @@ export const Missing = ({ view }: { view: View }) => {
   return (
     <Page view={view} title={w.title} lead={w.body} hidden>
       <Actions>
-        <LinkButton href="/programmes" rank="primary">{w.find}</LinkButton>
+        <LinkButton href="/programmes" rank="primary">
+          {w.find}
+        </LinkButton>
         <LinkButton href="/" rank="secondary">
           {w.home}
         </LinkButton>

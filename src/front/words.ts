@@ -49,7 +49,10 @@ const ko = {
     body: '저희 쪽의 문제이며, 하시던 일은 저장되지 않았어요. 잠시 뒤 다시 해 보시고, 계속되면 아래 번호를 문의 전화로 알려 주세요.',
     reference: (id: string) => `확인 번호 ${id}`,
   },
-  tooLarge: { title: '파일이 너무 커요', body: '올릴 수 있는 크기를 넘었어요. 파일을 나누거나 줄여서 다시 올려 주세요.' },
+  tooLarge: {
+    title: '파일이 너무 커요',
+    body: '올릴 수 있는 크기를 넘었어요. 파일을 나누거나 줄여서 다시 올려 주세요.',
+  },
   tooMany: { title: '잠깐 쉬었다 다시 해 주세요', body: '짧은 시간에 요청이 많았어요. 1분 뒤에 다시 해 주세요.' },
   forged: {
     title: '이 요청은 받을 수 없어요',
@@ -71,7 +74,8 @@ const en: typeof ko = {
     ask: 'What would you like to learn today?',
     often: ['인공지능', '바이올린', '스마트폰', '영어', '드론', '온라인'],
     today: 'Applications today',
-    todayHint: ({ open, opening }: { open: number; opening: number }) => `${open} programmes take applications now; ${opening} open today.`,
+    todayHint: ({ open, opening }: { open: number; opening: number }) =>
+      `${open} programmes take applications now; ${opening} open today.`,
     all: 'All that open today',
     opening: 'Opening today',
     noOpening: 'No programme opens today.',
@@ -113,8 +117,14 @@ const en: typeof ko = {
     body: 'The fault is ours, and what you were doing was not saved. Please try again in a moment; if it goes on, give us the number below by phone.',
     reference: (id: string) => `Reference ${id}`,
   },
-  tooLarge: { title: 'The file is too large', body: 'It is over the size we can take. Please split or shrink it and try again.' },
-  tooMany: { title: 'Please wait a moment', body: 'There were many requests in a short time. Please try again in a minute.' },
+  tooLarge: {
+    title: 'The file is too large',
+    body: 'It is over the size we can take. Please split or shrink it and try again.',
+  },
+  tooMany: {
+    title: 'Please wait a moment',
+    body: 'There were many requests in a short time. Please try again in a minute.',
+  },
   forged: {
     title: 'We cannot take this request',
     body: 'It looks as if another site sent it, so we stopped. Please start again from the home page.',

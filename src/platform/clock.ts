@@ -13,7 +13,8 @@ export const dayOf = (at: Date): Day => new Date(at.getTime() + 9 * HOUR).toISOS
 export const timeOf = (at: Date): string => new Date(at.getTime() + 9 * HOUR).toISOString().slice(11, 16)
 
 /** The instant at which it is `time` on `day` in Seoul. */
-export const instant = (day: Day, time = '00:00'): Date => new Date(`${day}T${time.length === 5 ? `${time}:00` : time}+09:00`)
+export const instant = (day: Day, time = '00:00'): Date =>
+  new Date(`${day}T${time.length === 5 ? `${time}:00` : time}+09:00`)
 
 export const addDays = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
@@ -43,7 +44,9 @@ const parts = (day: Day, lang: Lang) => {
 /** `2026년 3월 2일 (월)` */
 export function showDay(day: Day, lang: Lang): string {
   const { year, month, date, weekday } = parts(day, lang)
-  return lang === 'ko' ? `${year}년 ${month}월 ${date}일 (${weekday})` : `${weekday}, ${date} ${MONTHS[month - 1]} ${year}`
+  return lang === 'ko'
+    ? `${year}년 ${month}월 ${date}일 (${weekday})`
+    : `${weekday}, ${date} ${MONTHS[month - 1]} ${year}`
 }
 
 /** `3월 2일 (월) 10:00` */
@@ -71,7 +74,11 @@ export function shortDay(day: Day, lang: Lang): string {
 
 /** `12,000원`; nothing to pay reads 무료. */
 export const showWon = (won: number, lang: Lang): string =>
-  won === 0 ? { ko: '무료', en: 'Free' }[lang] : lang === 'ko' ? `${won.toLocaleString('ko-KR')}원` : `KRW ${won.toLocaleString('en')}`
+  won === 0
+    ? { ko: '무료', en: 'Free' }[lang]
+    : lang === 'ko'
+      ? `${won.toLocaleString('ko-KR')}원`
+      : `KRW ${won.toLocaleString('en')}`
 
 /** A day written by a person, or undefined when there is no such day. */
 export function readDay(text: string): Day | undefined {

@@ -2,7 +2,11 @@
 import { z } from 'zod'
 
 const number = (low: number, high: number) =>
-  z.coerce.number({ error: `must be a number from ${low} to ${high}` }).int().min(low).max(high)
+  z.coerce
+    .number({ error: `must be a number from ${low} to ${high}` })
+    .int()
+    .min(low)
+    .max(high)
 
 const settings = z.object({
   PORT: number(0, 65535).default(3000).describe('Port to listen on.'),
@@ -40,7 +44,9 @@ const settings = z.object({
   OIDC_PROVIDERS: z
     .string()
     .optional()
-    .describe('Sign-in providers as JSON: [{"name":"kakao","label":"카카오","issuer":"https://…","id":"…","secret":"…"}].'),
+    .describe(
+      'Sign-in providers as JSON: [{"name":"kakao","label":"카카오","issuer":"https://…","id":"…","secret":"…"}].',
+    ),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('How much to log.'),
 })
 
@@ -88,7 +94,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 }
 
 function contradicts(config: Omit<Config, 'providers'>, nodeEnv: string | undefined): string | undefined {
-  const local = !config.DATABASE_URL || /@?(localhost|127\.0\.0\.1|\[::1\]|%2F)|^postgres(ql)?:\/\/\/|[?&]host=\//.test(config.DATABASE_URL)
+  const local =
+    !config.DATABASE_URL ||
+    /@?(localhost|127\.0\.0\.1|\[::1\]|%2F)|^postgres(ql)?:\/\/\/|[?&]host=\//.test(config.DATABASE_URL)
   if (config.demo && (nodeEnv === 'production' || !local))
     return 'NARU_MODE=demo lets anyone sign in as anyone: it does not start with NODE_ENV=production or with a database on another machine.'
   if (!config.demo && !config.DATABASE_URL)

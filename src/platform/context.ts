@@ -67,10 +67,21 @@ export async function record(ctx: Context, event: string, subject: string, detai
   if (ctx.tools.heard.has(event)) await ctx.district.jobs.add(ctx.db, 'event', { id })
 }
 
-export type Happening = { id: number; event: string; subject: string; who: string | null; at: Date; detail: Record<string, unknown> }
+export type Happening = {
+  id: number
+  event: string
+  subject: string
+  who: string | null
+  at: Date
+  detail: Record<string, unknown>
+}
 
 /** Let `listen` do its work for a recorded event, once: a message that comes twice finds it done. */
-export const hear = (ctx: Context, id: number, listen: (ctx: Context, happening: Happening) => Promise<void>): Promise<void> =>
+export const hear = (
+  ctx: Context,
+  id: number,
+  listen: (ctx: Context, happening: Happening) => Promise<void>,
+): Promise<void> =>
   together(ctx, async (ctx) => {
     const happening = await ctx.db
       .updateTable('events')

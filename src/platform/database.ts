@@ -21,8 +21,12 @@ const DATE = 1082
 const BIGINT = 20
 const NUMERIC = 1700
 
-export async function openDatabase(config: Pick<Config, 'DATABASE_URL' | 'DATABASE_CONNECTIONS' | 'NARU_DATA'>): Promise<Database> {
-  return config.DATABASE_URL ? openServer(config.DATABASE_URL, config.DATABASE_CONNECTIONS) : openFolder(config.NARU_DATA)
+export async function openDatabase(
+  config: Pick<Config, 'DATABASE_URL' | 'DATABASE_CONNECTIONS' | 'NARU_DATA'>,
+): Promise<Database> {
+  return config.DATABASE_URL
+    ? openServer(config.DATABASE_URL, config.DATABASE_CONNECTIONS)
+    : openFolder(config.NARU_DATA)
 }
 
 /** Connect to a PostgreSQL server. */

@@ -34,12 +34,17 @@ export function openDistricts(database: Database, { standard, queues }: { standa
   const hosts = new Map<string, string>()
 
   async function load(name: string): Promise<District | undefined> {
-    const found = await sql<{ name: string; hosts: string[] }>`select name, hosts from naru.districts where name = ${name}`.execute(kysely)
+    const found = await sql<{
+      name: string
+      hosts: string[]
+    }>`select name, hosts from naru.districts where name = ${name}`.execute(kysely)
     if (!found.rows[0]) return undefined
     const db = kysely.withSchema(name)
     const settings = await settingsOf(db)
     const before = open.get(name)
-    const district = before ? Object.assign(before, { settings }) : { name, settings, db, jobs: openJobs(database, name) }
+    const district = before
+      ? Object.assign(before, { settings })
+      : { name, settings, db, jobs: openJobs(database, name) }
     if (!before) await district.jobs.prepare(queues)
     open.set(name, district)
     for (const host of found.rows[0].hosts) hosts.set(host, name)
@@ -89,7 +94,11 @@ export function openDistricts(database: Database, { standard, queues }: { standa
       await migrate(kysely, name)
       const db = kysely.withSchema(name)
       const value = JSON.stringify(districtSettings.parse(settings))
-      await db.insertInto('settings').values({ key: 'district', value }).onConflict((conflict) => conflict.column('key').doNothing()).execute()
+      await db
+        .insertInto('settings')
+        .values({ key: 'district', value })
+        .onConflict((conflict) => conflict.column('key').doNothing())
+        .execute()
       await sql`insert into naru.districts (name) values (${name}) on conflict do nothing`.execute(kysely)
       const district = await load(name)
       if (!district) throw new Error(`District ${name} was added but cannot be opened.`)
@@ -97,7 +106,9 @@ export function openDistricts(database: Database, { standard, queues }: { standa
     },
 
     async addHost(name: string, host: string): Promise<void> {
-      await sql`update naru.districts set hosts = array_append(array_remove(hosts, ${host}), ${host}) where name = ${name}`.execute(kysely)
+      await sql`update naru.districts set hosts = array_append(array_remove(hosts, ${host}), ${host}) where name = ${name}`.execute(
+        kysely,
+      )
       hosts.set(host, name)
     },
 
@@ -120,6 +131,8 @@ async function register(kysely: Kysely<DB>): Promise<void> {
   await kysely.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtext('naru register'))`.execute(tx)
     await sql`create schema if not exists naru`.execute(tx)
-    await sql`create table if not exists naru.districts (name text primary key, hosts text[] not null default '{}', added_at timestamptz not null default now())`.execute(tx)
+    await sql`create table if not exists naru.districts (name text primary key, hosts text[] not null default '{}', added_at timestamptz not null default now())`.execute(
+      tx,
+    )
   })
 }

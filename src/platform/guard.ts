@@ -63,7 +63,11 @@ export function rates(limits: Limits, tooMany: (c: Web) => Response | Promise<Re
 
 /** Where a request came from, as the nearest trusted proxy says. */
 export function visitorAddress(c: Web, proxies: number): string {
-  const forwarded = c.req.header('x-forwarded-for')?.split(',').map((part) => part.trim()) ?? []
+  const forwarded =
+    c.req
+      .header('x-forwarded-for')
+      ?.split(',')
+      .map((part) => part.trim()) ?? []
   if (proxies > 0 && forwarded.length > 0) return forwarded.at(-proxies) ?? 'unknown'
   try {
     return getConnInfo(c).remote.address ?? 'unknown'
@@ -83,5 +87,8 @@ export const logged = (log: Log, metrics: Metrics) =>
     const seconds = (performance.now() - began) / 1000
     const district = c.var.ctx?.district.name ?? '-'
     metrics.requests.observe({ method: c.req.method, status: c.res.status, district }, seconds)
-    log.info({ id, district, method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(seconds * 1000) }, 'request')
+    log.info(
+      { id, district, method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(seconds * 1000) },
+      'request',
+    )
   })

@@ -11,15 +11,20 @@ export type Web = HonoContext<Env>
 export const routes = () => new Hono<Env>()
 
 /** Answer with a page. */
-export const show = async (c: Web, page: JSX.Element | Promise<JSX.Element>, status: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 = 200) =>
-  c.html(await page, status)
+export const show = async (
+  c: Web,
+  page: JSX.Element | Promise<JSX.Element>,
+  status: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 = 200,
+) => c.html(await page, status)
 
 /** Unknown, or not yours, which looks the same. */
 export const missing = (c: Web) => c.notFound()
 
 /** What is wrong with a form: for each field the name of the reason. Its sentence is in `words.ts`. */
 export type Faults = Partial<Record<string, string>>
-export type Form<T> = { value: T; faults?: undefined; given: Given } | { value?: undefined; faults: Faults; given: Given }
+export type Form<T> =
+  | { value: T; faults?: undefined; given: Given }
+  | { value?: undefined; faults: Faults; given: Given }
 /** The form as it came, to fill it in again. */
 export type Given = Record<string, string>
 
@@ -47,13 +52,20 @@ const text = (value: unknown): string =>
   Array.isArray(value) ? value.map(text).filter(Boolean).join(',') : typeof value === 'string' ? clean(value) : ''
 
 // Zero bytes cannot be stored, and letters that turn the reading direction can disguise a name.
-const clean = (value: string) => value.normalize('NFC').replaceAll(/[\0\u202A-\u202E\u2066-\u2069]/g, '').trim()
+const clean = (value: string) =>
+  value
+    .normalize('NFC')
+    .replaceAll(/[\0\u202A-\u202E\u2066-\u2069]/g, '')
+    .trim()
 
 const reasonOf = (issue: z.core.$ZodIssue): string =>
-  issue.code === 'too_big' && issue.message.startsWith('Too') ? 'too-long'
-  : /^[a-z]+(-[a-z0-9]+)*$/.test(issue.message) ? issue.message
-  : issue.code === 'invalid_type' ? 'missing'
-  : 'invalid'
+  issue.code === 'too_big' && issue.message.startsWith('Too')
+    ? 'too-long'
+    : /^[a-z]+(-[a-z0-9]+)*$/.test(issue.message)
+      ? issue.message
+      : issue.code === 'invalid_type'
+        ? 'missing'
+        : 'invalid'
 
 /** The files of a posted form under one name. */
 export async function readFiles(c: Web, name: string): Promise<File[]> {
@@ -62,7 +74,8 @@ export async function readFiles(c: Web, name: string): Promise<File[]> {
 }
 
 /** Only a path of this site may be come back to. */
-export const safeBack = (back: string | undefined, otherwise = '/') => (back && /^\/(?![/\\])/.test(back) ? back : otherwise)
+export const safeBack = (back: string | undefined, otherwise = '/') =>
+  back && /^\/(?![/\\])/.test(back) ? back : otherwise
 
 /** The cookie that holds a session's token. */
 export const SESSION = 'naru_session'
@@ -84,9 +97,14 @@ export function displayOf(c: Web): Display {
 
 /** Remember how a visitor wants to read: language, text size, contrast. Unknown values change nothing. */
 export function keepDisplay(c: Web, wanted: Given) {
-  const known: Record<string, readonly string[]> = { lang: ['ko', 'en'], size: TEXT_SIZES, contrast: ['normal', 'high'] }
+  const known: Record<string, readonly string[]> = {
+    lang: ['ko', 'en'],
+    size: TEXT_SIZES,
+    contrast: ['normal', 'high'],
+  }
   for (const [name, values] of Object.entries(known)) {
     const value = wanted[name]
-    if (value && values.includes(value)) setCookie(c, name, value, { path: '/', maxAge: YEAR, sameSite: 'Lax', httpOnly: true })
+    if (value && values.includes(value))
+      setCookie(c, name, value, { path: '/', maxAge: YEAR, sameSite: 'Lax', httpOnly: true })
   }
 }

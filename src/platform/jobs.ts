@@ -9,7 +9,9 @@ export type Job = { name: string; data: unknown }
 type Work = (data: unknown) => Promise<void>
 
 const through = (db: Kysely<DB>) => ({
-  executeSql: async (text: string, values: unknown[] = []) => ({ rows: (await db.executeQuery(CompiledQuery.raw(text, values))).rows }),
+  executeSql: async (text: string, values: unknown[] = []) => ({
+    rows: (await db.executeQuery(CompiledQuery.raw(text, values))).rows,
+  }),
 })
 
 /** Outside of a transaction pg-boss sends its upkeep as scripts of several statements. */
@@ -20,7 +22,14 @@ const beside = ({ kysely, script }: Pick<Database, 'kysely' | 'script'>) => ({
 
 /** The jobs of one district. Nothing runs until `work` is called; `drain` runs what is waiting, once, for tests and commands. */
 export function openJobs(database: Database, schema: string) {
-  const boss = new PgBoss({ db: beside(database), schema, migrate: true, createSchema: false, schedule: true, supervise: true })
+  const boss = new PgBoss({
+    db: beside(database),
+    schema,
+    migrate: true,
+    createSchema: false,
+    schedule: true,
+    supervise: true,
+  })
   boss.on('error', () => {})
   let started: Promise<unknown> | undefined
   const queues = new Map<string, Promise<void>>()
@@ -48,7 +57,11 @@ export function openJobs(database: Database, schema: string) {
     /** Put a job into `db`'s transaction. `startAfter` delays it; `once` lets only one wait under that key. */
     async add(db: Kysely<DB>, name: string, data: object, options: { startAfter?: Date; once?: string } = {}) {
       const { startAfter, once } = options
-      await boss.send(name, data, { db: through(db), ...(startAfter && { startAfter }), ...(once && { singletonKey: once }) })
+      await boss.send(name, data, {
+        db: through(db),
+        ...(startAfter && { startAfter }),
+        ...(once && { singletonKey: once }),
+      })
     },
 
     /** Work on a queue from now on. A job that throws comes back later, five times. */

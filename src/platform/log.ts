@@ -19,8 +19,18 @@ export function openMetrics() {
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
       registers: [registry],
     }),
-    events: new Counter({ name: 'naru_events_total', help: 'What happened, by event.', labelNames: ['event'], registers: [registry] }),
-    jobs: new Counter({ name: 'naru_jobs_total', help: 'Jobs done or failed.', labelNames: ['job', 'outcome'], registers: [registry] }),
+    events: new Counter({
+      name: 'naru_events_total',
+      help: 'What happened, by event.',
+      labelNames: ['event'],
+      registers: [registry],
+    }),
+    jobs: new Counter({
+      name: 'naru_jobs_total',
+      help: 'Jobs done or failed.',
+      labelNames: ['job', 'outcome'],
+      registers: [registry],
+    }),
     districts: new Gauge({ name: 'naru_districts', help: 'Districts served.', registers: [registry] }),
   }
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Kysely, sql } from 'kysely'
 import { getConstructionPlans } from 'pg-boss'
+import type { DB } from './tables.ts'
 
 const folder = new URL('../../migrations/', import.meta.url)
 
@@ -20,18 +21,21 @@ const read = (): Migration[] =>
 let known: Migration[] | undefined
 
 /** Bring one district's schema up to date and return the names applied. Safe to call from many processes at once. */
-export async function migrate(db: Kysely<any>, schema: string): Promise<string[]> {
+export async function migrate(db: Kysely<DB>, schema: string): Promise<string[]> {
   known ??= read()
   const migrations = known
   return db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtext(${`naru migrate ${schema}`}))`.execute(tx)
     await sql`create schema if not exists ${sql.id(schema)}`.execute(tx)
     await sql`set local search_path to ${sql.id(schema)}`.execute(tx)
-    await sql`create table if not exists migrations (name text primary key, hash text not null, applied_at timestamptz not null default now())`.execute(tx)
+    await sql`create table if not exists migrations (name text primary key, hash text not null, applied_at timestamptz not null default now())`.execute(
+      tx,
+    )
     const done = await sql<{ name: string; hash: string }>`select name, hash from migrations`.execute(tx)
     const hashes = new Map(done.rows.map((row) => [row.name, row.hash]))
     const changed = migrations.find(({ name, hash }) => (hashes.get(name) ?? hash) !== hash)
-    if (changed) throw new Error(`Migration ${changed.name} was changed after ${schema} applied it. Write a new one instead.`)
+    if (changed)
+      throw new Error(`Migration ${changed.name} was changed after ${schema} applied it. Write a new one instead.`)
 
     if (hashes.size === 0) await script(tx, bare(getConstructionPlans(schema)))
     const pending = migrations.filter(({ name }) => !hashes.has(name))
@@ -47,13 +51,15 @@ export async function migrate(db: Kysely<any>, schema: string): Promise<string[]
 const bare = (plan: string) => plan.replace(/^\s*BEGIN;/, '').replace(/COMMIT;?\s*$/, '')
 
 /** Run several statements: the engines allow only one in a statement that takes values. */
-async function script(tx: Kysely<any>, text: string) {
+async function script(tx: Kysely<DB>, text: string) {
   for (const statement of statements(text)) await sql.raw(statement).execute(tx)
 }
 
 /** Split SQL at its semicolons, leaving those inside quotes, dollar quotes and comments alone. */
 export function statements(text: string): string[] {
-  const pieces = text.matchAll(/\$(\w*)\$[\s\S]*?\$\1\$|'(?:[^']|'')*'|"[^"]*"|--[^\n]*|\/\*[\s\S]*?\*\/|;|[^;'"$/-]+|[\s\S]/g)
+  const pieces = text.matchAll(
+    /\$(\w*)\$[\s\S]*?\$\1\$|'(?:[^']|'')*'|"[^"]*"|--[^\n]*|\/\*[\s\S]*?\*\/|;|[^;'"$/-]+|[\s\S]/g,
+  )
   const found = ['']
   for (const [piece] of pieces) {
     if (piece === ';') found.push('')

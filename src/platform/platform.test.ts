@@ -79,7 +79,9 @@ test('settings that contradict each other are refused in plain words', () => {
   expect(readConfig({}).demo).toBe(true)
   expect(() => readConfig({ PORT: 'abc' })).toThrow('PORT must be a number')
   expect(() => readConfig({ NARU_MODE: 'demo', NODE_ENV: 'production' })).toThrow('anyone sign in as anyone')
-  expect(() => readConfig({ NARU_MODE: 'demo', DATABASE_URL: 'postgres://a:b@db.example.kr/naru' })).toThrow('anyone sign in')
+  expect(() => readConfig({ NARU_MODE: 'demo', DATABASE_URL: 'postgres://a:b@db.example.kr/naru' })).toThrow(
+    'anyone sign in',
+  )
   expect(() => readConfig({ NARU_MODE: 'real' })).toThrow('DATABASE_URL')
   expect(() => readConfig({ DATABASE_URL: 'postgres://a:b@db/naru' })).toThrow('NARU_KEYS')
 })
@@ -115,5 +117,9 @@ test('a password is kept as a hash that only itself opens', async () => {
 test('migrations run once, and one that was changed afterwards is refused', async () => {
   const gu = await world()
   expect(await migrate(gu.house.districts.database.kysely, gu.district.name)).toEqual([])
-  expect(statements("select ';'; -- a; b\nselect $$x;y$$; /* ; */ select 1")).toEqual(["select ';'", 'select $$x;y$$', 'select 1'])
+  expect(statements("select ';'; -- a; b\nselect $$x;y$$; /* ; */ select 1")).toEqual([
+    "select ';'",
+    'select $$x;y$$',
+    'select 1',
+  ])
 })

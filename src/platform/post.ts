@@ -34,8 +34,16 @@ export async function carry(ctx: Context, id: number, carrier: Carrier): Promise
 }
 
 /** The newest letters of a demo, opened. */
-export async function outbox(ctx: Context): Promise<(Letter & { id: number; written_at: Date; sent_at: Date | null })[]> {
-  const rows = await ctx.db.selectFrom('letters').selectAll().where('content', 'is not', null).orderBy('id', 'desc').limit(50).execute()
+export async function outbox(
+  ctx: Context,
+): Promise<(Letter & { id: number; written_at: Date; sent_at: Date | null })[]> {
+  const rows = await ctx.db
+    .selectFrom('letters')
+    .selectAll()
+    .where('content', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(50)
+    .execute()
   return rows.map(({ id, content, written_at, sent_at }) => ({
     ...(JSON.parse(ctx.tools.vault.open(content ?? '', SEALED)) as Letter),
     id,
@@ -45,7 +53,9 @@ export async function outbox(ctx: Context): Promise<(Letter & { id: number; writ
 }
 
 /** SMTP and a text-message gateway as configured; in a demo letters only reach the outbox. */
-export function openCarrier(config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'SMS_URL' | 'SMS_TOKEN' | 'demo'>): Carrier {
+export function openCarrier(
+  config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'SMS_URL' | 'SMS_TOKEN' | 'demo'>,
+): Carrier {
   if (config.demo) return async () => {}
   const smtp = config.SMTP_URL ? createTransport(config.SMTP_URL) : undefined
   return async ({ channel, to, subject, body }) => {
@@ -57,7 +67,10 @@ export function openCarrier(config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'SMS
     if (!config.SMS_URL) throw new Error('SMS_URL is not set: this text message waits.')
     const answer = await fetch(config.SMS_URL, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(config.SMS_TOKEN && { authorization: `Bearer ${config.SMS_TOKEN}` }) },
+      headers: {
+        'content-type': 'application/json',
+        ...(config.SMS_TOKEN && { authorization: `Bearer ${config.SMS_TOKEN}` }),
+      },
       body: JSON.stringify({ to, text: body }),
       signal: AbortSignal.timeout(10_000),
     })

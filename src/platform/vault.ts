@@ -1,5 +1,14 @@
 /** Secrets: sealing sensitive columns with keys that live outside the database, passwords, and tokens kept only as hashes. */
-import { argon2, createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import {
+  argon2,
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  randomBytes,
+  randomInt,
+  timingSafeEqual,
+} from 'node:crypto'
 import { promisify } from 'node:util'
 
 type Key = { id: string; bytes: Buffer }
@@ -49,7 +58,8 @@ export function openVault(keys: string): Vault {
 function readKey(text: string): Key {
   const [id = '', base64 = ''] = text.trim().split(':')
   const bytes = Buffer.from(base64, 'base64')
-  if (!/^\w+$/.test(id) || bytes.length !== 32) throw new Error('NARU_KEYS must be id:base64 of 32 bytes, separated by commas.')
+  if (!/^\w+$/.test(id) || bytes.length !== 32)
+    throw new Error('NARU_KEYS must be id:base64 of 32 bytes, separated by commas.')
   return { id, bytes }
 }
 

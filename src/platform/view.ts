@@ -14,7 +14,11 @@ export type MenuLine = { href: string; label: string; children?: MenuLine[] }
 export type Door = { href: string; label: Bilingual; children?: Door[] }
 
 export const menuIn = (doors: readonly Door[], lang: Lang): MenuLine[] =>
-  doors.map(({ href, label, children }) => ({ href, label: label[lang], ...(children && { children: menuIn(children, lang) }) }))
+  doors.map(({ href, label, children }) => ({
+    href,
+    label: label[lang],
+    ...(children && { children: menuIn(children, lang) }),
+  }))
 
 /** Who is at the door, as far as a page needs it. */
 export type Visitor = { name: string; office: boolean; unread: number }

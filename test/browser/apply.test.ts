@@ -40,11 +40,17 @@ async function tabTo(page: Page, words: RegExp) {
 
 test('a parent applies for her son by keyboard alone', { timeout: 60_000 }, async () => {
   const programme = await idOf('엔트리로 시작하는 인공지능 첫걸음')
-  const page = await visit(`${await open()}/programmes/${programme}`, { cookies: { naru_session: songpa.sessions.parent ?? '' } })
+  const page = await visit(`${await open()}/programmes/${programme}`, {
+    cookies: { naru_session: songpa.sessions.parent ?? '' },
+  })
   await tabTo(page, /^\s*신청하기/)
   await page.keyboard.press('Enter')
   await page.waitForURL(/application/)
-  await finish(page, (words) => tabTo(page, words), () => page.keyboard.press('Enter'))
+  await finish(
+    page,
+    (words) => tabTo(page, words),
+    () => page.keyboard.press('Enter'),
+  )
   expect(await page.locator('main').innerText()).toContain('신청 확정')
   expect((await applied(programme)).map((row) => row.name)).toEqual(['이서준'])
   expect(complaints(page)).toEqual([])
@@ -55,12 +61,20 @@ test('without JavaScript, on a phone, a visitor signs in as the parent and appli
   const page = await visit(`${await open()}/programmes/${programme}`, { width: 360, javascript: false })
   await page.getByRole('link', { name: '신청하기' }).click()
   await page.waitForURL(/sign-in/)
-  await page.locator('form', { hasText: '송하나' }).or(page.locator('article', { hasText: '송하나' })).getByRole('button').first().click()
+  await page
+    .locator('form', { hasText: '송하나' })
+    .or(page.locator('article', { hasText: '송하나' }))
+    .getByRole('button')
+    .first()
+    .click()
   await page.waitForURL(/application/)
   await finish(
     page,
     async (words) => {
-      const press = page.getByRole('button', { name: words }).or(page.getByRole('link', { name: words })).first()
+      const press = page
+        .getByRole('button', { name: words })
+        .or(page.getByRole('link', { name: words }))
+        .first()
       await press.focus()
     },
     () => page.keyboard.press('Enter'),

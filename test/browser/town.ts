@@ -7,7 +7,14 @@ import { type World, world } from '../world.ts'
 export const ROLES = ['visitor', 'parent', 'teen', 'teacher', 'clerk', 'officer', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
-const NAMES: Record<Exclude<Role, 'visitor'>, string> = { parent: '송하나', teen: '이도현', teacher: '한지우', clerk: '오하람', officer: '정유진', admin: '최민호' }
+const NAMES: Record<Exclude<Role, 'visitor'>, string> = {
+  parent: '송하나',
+  teen: '이도현',
+  teacher: '한지우',
+  clerk: '오하람',
+  officer: '정유진',
+  admin: '최민호',
+}
 
 export type Town = World & {
   /** The session cookie of each role; none for a visitor. */
@@ -22,9 +29,21 @@ export async function town(): Promise<Town> {
   await together(gu.ctx(), tellSongpa)
   await gu.settle()
 
-  const people = await gu.db.selectFrom('people').innerJoin('accounts', 'accounts.person', 'people.id').select(['people.id', 'people.name']).execute()
+  const people = await gu.db
+    .selectFrom('people')
+    .innerJoin('accounts', 'accounts.person', 'people.id')
+    .select(['people.id', 'people.name'])
+    .execute()
   const idOf = (name: string) => people.find((person) => person.name === name)?.id ?? ''
-  const sessions: Town['sessions'] = { visitor: undefined, parent: '', teen: '', teacher: '', clerk: '', officer: '', admin: '' }
+  const sessions: Town['sessions'] = {
+    visitor: undefined,
+    parent: '',
+    teen: '',
+    teacher: '',
+    clerk: '',
+    officer: '',
+    admin: '',
+  }
   for (const role of ROLES) {
     if (role === 'visitor') continue
     await gu.as(idOf(NAMES[role]))
@@ -32,7 +51,9 @@ export async function town(): Promise<Town> {
   }
   const samples = await samplesOf(gu, idOf)
   await gu.as()
-  const routes = gu.web.routes.filter((route) => route.method === 'GET' && !route.path.includes('*')).map((route) => route.path)
+  const routes = gu.web.routes
+    .filter((route) => route.method === 'GET' && !route.path.includes('*'))
+    .map((route) => route.path)
   return { ...gu, sessions, addresses: [...new Set(routes)].map((path) => filled(path, samples)) }
 }
 
@@ -41,19 +62,39 @@ type Samples = (path: string, parameter: string) => string
 /** One real thing of each kind that an address can name. */
 async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Samples> {
   const { db } = gu
-  const one = async (title: string) => (await db.selectFrom('programmes').select('id').where('title', 'like', `${title}%`).executeTakeFirstOrThrow()).id
+  const one = async (title: string) =>
+    (await db.selectFrom('programmes').select('id').where('title', 'like', `${title}%`).executeTakeFirstOrThrow()).id
   const programme = await one('파이썬으로 만드는')
-  const facility = (await db.selectFrom('facilities').select('id').where('name', 'like', '가락%').executeTakeFirstOrThrow()).id
-  const application = await db.selectFrom('applications').select('id').where('programme', '=', programme).where('applicant', '=', idOf('송하나')).executeTakeFirstOrThrow()
-  const session = await db.selectFrom('sessions').select('id').where('programme', '=', programme).executeTakeFirstOrThrow()
-  const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+  const facility = (
+    await db.selectFrom('facilities').select('id').where('name', 'like', '가락%').executeTakeFirstOrThrow()
+  ).id
+  const application = await db
+    .selectFrom('applications')
+    .select('id')
+    .where('programme', '=', programme)
+    .where('applicant', '=', idOf('송하나'))
+    .executeTakeFirstOrThrow()
+  const session = await db
+    .selectFrom('sessions')
+    .select('id')
+    .where('programme', '=', programme)
+    .executeTakeFirstOrThrow()
+  const dot = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  )
   await attach(gu.ctx(), programme, { name: 'dot.png', bytes: dot, kind: 'image', alt: '점 하나' })
   const file = await db.selectFrom('programme_files').select('file').executeTakeFirstOrThrow()
 
   await gu.as(idOf('송하나'))
   await gu.post('/me/calendar')
   await gu.as(idOf('정유진'))
-  const courses = new File(['강좌명,교육시작일자,교육종료일자,운영기관명\n새 강좌,2026-05-01,2026-06-01,시험 기관\n날짜 없는 강좌,,,시험 기관\n'], 'courses.csv')
+  const courses = new File(
+    [
+      '강좌명,교육시작일자,교육종료일자,운영기관명\n새 강좌,2026-05-01,2026-06-01,시험 기관\n날짜 없는 강좌,,,시험 기관\n',
+    ],
+    'courses.csv',
+  )
   const tried = await gu.upload('/office/imports', { source: '시험', file: courses })
   const places = new File(['개방시설명,개방장소명,소재지도로명주소\n새 회관,강당,시험로 1\n'], 'places.csv')
   const triedPlaces = await gu.upload('/office/places/imports', { kind: 'facilities', source: '시험', file: places })
@@ -79,4 +120,5 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
 }
 
 /** `/programmes/:id{…}/seats` with a real id in its place. */
-const filled = (path: string, samples: Samples) => path.replaceAll(/(:\w+)(\{.*?\}(?=\/|$))?/g, (_, parameter: string) => samples(path, parameter))
+const filled = (path: string, samples: Samples) =>
+  path.replaceAll(/(:\w+)(\{.*?\}(?=\/|$))?/g, (_, parameter: string) => samples(path, parameter))

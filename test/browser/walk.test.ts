@@ -19,39 +19,49 @@ const get = (path: string, role: Role) => {
   })
 }
 
-const isDocument = (answer: Response) => answer.status === 200 && (answer.headers.get('content-type') ?? '').includes('text/html')
+const isDocument = (answer: Response) =>
+  answer.status === 200 && (answer.headers.get('content-type') ?? '').includes('text/html')
 
 /** Addresses a page links to on this site, without what only changes the page itself. */
 const linksIn = (html: string) =>
-  [...html.matchAll(/\b(?:href|action|src)="(\/[^"#]*)/g)].map((match) => (match[1] ?? '').replaceAll('&amp;', '&')).filter((path) => !/^\/(assets|display|sign-out)/.test(path))
+  [...html.matchAll(/\b(?:href|action|src)="(\/[^"#]*)/g)]
+    .map((match) => (match[1] ?? '').replaceAll('&amp;', '&'))
+    .filter((path) => !/^\/(assets|display|sign-out)/.test(path))
 
 /** One of each kind of address is enough: ids and values of filters make no new kind. */
 const kindOf = (path: string) => path.replaceAll(/[0-9a-f-]{36}|[\w-]{43}|\d+/g, '*').replaceAll(/=[^&]*/g, '=*')
 
 describe.each(ROLES)('as %s', (role) => {
-  test('every route answers, every document is valid, and every link leads somewhere', { timeout: 240_000 }, async () => {
-    const faults: string[] = []
-    const links = new Map<string, string>()
-    for (const path of songpa.addresses) {
-      const answer = await get(path, role)
-      if (![200, 302, 303, 404, 410].includes(answer.status)) faults.push(`${path} answers ${answer.status}`)
-      if (!(answer.headers.get('content-type') ?? '').includes('text/html')) continue
-      const html = await answer.text()
-      if (isDocument(answer) && html.includes('<!DOCTYPE html>')) {
-        if (!pages.has(path)) pages.set(path, role)
-        for (const link of linksIn(html)) links.set(kindOf(link), `${link} (on ${path})`)
+  test(
+    'every route answers, every document is valid, and every link leads somewhere',
+    { timeout: 240_000 },
+    async () => {
+      const faults: string[] = []
+      const links = new Map<string, string>()
+      for (const path of songpa.addresses) {
+        const answer = await get(path, role)
+        if (![200, 302, 303, 404, 410].includes(answer.status)) faults.push(`${path} answers ${answer.status}`)
+        if (!(answer.headers.get('content-type') ?? '').includes('text/html')) continue
+        const html = await answer.text()
+        if (isDocument(answer) && html.includes('<!DOCTYPE html>')) {
+          if (!pages.has(path)) pages.set(path, role)
+          for (const link of linksIn(html)) links.set(kindOf(link), `${link} (on ${path})`)
+        }
+        if (html.includes('<!DOCTYPE html>'))
+          faults.push(...(await htmlFaults(html)).map((fault) => `${path} ${fault}`))
       }
-      if (html.includes('<!DOCTYPE html>')) faults.push(...(await htmlFaults(html)).map((fault) => `${path} ${fault}`))
-    }
-    const posts = new Set(songpa.web.routes.filter((route) => route.method === 'POST').map((route) => route.path))
-    for (const place of links.values()) {
-      const path = place.split(' ')[0] ?? ''
-      const answer = await get(path, role)
-      const isPost = [...posts].some((post) => new RegExp(`^${post.replaceAll(/:\w+(\{.*?\}(?=\/|$))?/g, '[^/]+')}$`).test(path.split('?')[0] ?? ''))
-      if (answer.status >= 400 && !isPost) faults.push(`${place} leads to ${answer.status}`)
-    }
-    expect(faults).toEqual([])
-  })
+      const posts = new Set(songpa.web.routes.filter((route) => route.method === 'POST').map((route) => route.path))
+      for (const place of links.values()) {
+        const path = place.split(' ')[0] ?? ''
+        const answer = await get(path, role)
+        const isPost = [...posts].some((post) =>
+          new RegExp(`^${post.replaceAll(/:\w+(\{.*?\}(?=\/|$))?/g, '[^/]+')}$`).test(path.split('?')[0] ?? ''),
+        )
+        if (answer.status >= 400 && !isPost) faults.push(`${place} leads to ${answer.status}`)
+      }
+      expect(faults).toEqual([])
+    },
+  )
 })
 
 test('what is the office’s is not found by residents', async () => {
@@ -77,7 +87,15 @@ describe.each([360, 1280] as const)('at %i pixels', (width) => {
       // Before axe, which writes styles of its own into the page.
       faults.push(...complaints(page).map((complaint) => `${path} ${complaint}`))
       faults.push(...(await violations(page)).map((fault) => `${path} ${fault}`))
-      await screenshot(page, `${path.replaceAll(/[0-9a-f-]{36}/g, 'id').replaceAll(/\W+/g, '-').replace(/^-/, '') || 'home'}-${role}-${width}`)
+      await screenshot(
+        page,
+        `${
+          path
+            .replaceAll(/[0-9a-f-]{36}/g, 'id')
+            .replaceAll(/\W+/g, '-')
+            .replace(/^-/, '') || 'home'
+        }-${role}-${width}`,
+      )
       await page.context().close()
     }
     const waiting = [...pages]

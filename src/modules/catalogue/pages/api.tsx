@@ -61,7 +61,7 @@ export const ApiPage = ({ view, description, example }: { view: View; descriptio
   )
 }
 
-const schemaOf = ({ schema }: Parameter) => (schema ?? {}) as { description?: string; example?: unknown }
+const schemaOf = ({ schema }: Parameter) => (schema ?? {}) as { description?: string; example?: string }
 const meaningOf = (parameter: Parameter) => parameter.description ?? schemaOf(parameter).description ?? ''
 const exampleOf = (parameter: Parameter) => {
   const example = parameter.example ?? schemaOf(parameter).example
