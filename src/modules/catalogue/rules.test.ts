@@ -112,7 +112,8 @@ test('the reason of the programme comes before the reason of the person', () => 
 test('who may apply is said in words beforehand', () => {
   const who = { min_age: null, max_age: null, grades: ['e4', 'e5', 'e6'], residence: 'anyone' as const, audience: null }
   expect(eligibilityIn(who, 'ko')).toBe('초등 4–6학년만 신청할 수 있어요.')
-  expect(gradesIn(['m1', 'e6', 'e1', 'e2'], 'ko')).toBe('초등 1–2학년·초등 6학년·중 1학년')
+  expect(gradesIn(['m1', 'e6', 'e1', 'e2'], 'ko')).toBe('초등 1–2학년·초등 6학년·중학교 1학년')
+  expect(gradesIn(['m1', 'm2', 'm3', 'h1', 'h2', 'h3'], 'ko')).toBe('중학생·고등학생')
   expect(agesIn({ min_age: 7, max_age: 10 }, 'ko')).toBe('만 7–10세')
   expect(eligibilityIn({ ...who, grades: [], min_age: 65 }, 'ko')).toContain('만 65세 이상만 신청할 수 있어요.')
   expect(eligibilityIn({ ...who, grades: [] }, 'ko')).toBeUndefined()

@@ -5,11 +5,16 @@ import { GRADES, type Programme } from '../programme.ts'
 type For = Pick<Programme, 'min_age' | 'max_age' | 'grades' | 'residence' | 'audience'>
 
 const schools = {
-  ko: { e: '초등', m: '중', h: '고' },
+  ko: { e: '초등', m: '중학교', h: '고등학교' },
   en: { e: 'primary', m: 'middle school', h: 'high school' },
 }
+/** Everyone of a school, from its first year to its last. */
+const pupils = {
+  ko: { 'e1-e6': '초등학생', 'm1-m3': '중학생', 'h1-h3': '고등학생' } as Record<string, string>,
+  en: { 'e1-e6': 'primary school', 'm1-m3': 'middle school', 'h1-h3': 'high school' } as Record<string, string>,
+}
 
-/** School years in a row are said once: 초등 4–6학년, 초등 6학년·중 1학년. */
+/** School years in a row are said once: 초등 4–6학년, 초등 6학년·중학생. */
 export function gradesIn(grades: readonly string[], lang: Lang): string {
   const runs: string[][] = []
   for (const grade of GRADES.filter((known) => grades.includes(known))) {
@@ -24,6 +29,8 @@ export function gradesIn(grades: readonly string[], lang: Lang): string {
 
 function yearsIn(run: readonly string[], lang: Lang): string {
   const [first = '', last = ''] = [run[0], run.at(-1)]
+  const whole = pupils[lang][`${first}-${last}`]
+  if (whole) return whole
   const school = schools[lang][first[0] as 'e' | 'm' | 'h']
   const years = first === last ? first[1] : `${first[1]}–${last[1]}`
   return lang === 'ko' ? `${school} ${years}학년` : `${school} year ${years}`
