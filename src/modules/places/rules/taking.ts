@@ -70,7 +70,7 @@ export function correctionsOf(before: Taken, after: Taken): Partial<Taken> {
   // A point is one thing: half of it may not come from another place.
   if (changed.some(([column]) => column === 'lat' || column === 'lng'))
     changed.push(['lat', after.lat], ['lng', after.lng])
-  return Object.fromEntries(changed) as Partial<Taken>
+  return Object.fromEntries(changed)
 }
 
 /** The district's own name of a dong, however the list spells it. */
