@@ -5,11 +5,19 @@ import * as people from '#modules/people/index.ts'
 import * as places from '#modules/places/index.ts'
 import type { Who } from '#platform/context.ts'
 import type { Door } from '#platform/view.ts'
+import { words } from './front/words.ts'
 
 /** The main menu, for everyone. */
 export const doors: readonly Door[] = [...catalogue.doors, ...places.doors, ...enrolment.doors]
 
-const desks: readonly people.Desk[] = [...catalogue.desks, ...enrolment.desks, ...places.desks, ...people.desks]
+const settings: people.Desk = {
+  href: '/office/settings',
+  label: { ko: words.ko.settings.title, en: words.en.settings.title },
+  about: { ko: words.ko.settings.about, en: words.en.settings.about },
+  roles: ['district_admin'],
+}
+
+const desks: readonly people.Desk[] = [...catalogue.desks, ...enrolment.desks, ...places.desks, ...people.desks, settings]
 
 /** The pages of the office this person may use. */
 export const desksOf = (who: Who): people.Desk[] => people.desksFor(who, desks)

@@ -27,6 +27,7 @@ export async function work(house: House): Promise<void> {
   const known = new Set<string>()
   const takeUp = async () => {
     for (const district of await house.districts.all()) {
+      await house.districts.reload(district.name)
       if (known.has(district.name)) continue
       known.add(district.name)
       house.metrics.districts.set(known.size)

@@ -41,6 +41,7 @@ type Options = {
   providers?: House['config']['providers']
   /** A demonstration shows persona buttons; a real one does not. */
   demo?: boolean
+  limits?: House['limits']
 }
 
 export async function world({
@@ -48,6 +49,7 @@ export async function world({
   now = '2026-03-02T10:00:00+09:00',
   providers = [],
   demo = true,
+  limits,
 }: Options = {}) {
   const url = server()
   const districts =
@@ -73,7 +75,7 @@ export async function world({
     log: quiet,
     metrics: openMetrics(),
     carrier: async (letter) => void letters.push(letter),
-    limits: { writes: 100_000, signIns: 100_000, proxies: 0 },
+    limits: limits ?? { writes: 100_000, signIns: 100_000, proxies: 0 },
     now: () => clock.now,
   }
   const web = app(house)

@@ -25,7 +25,7 @@ export async function personas(ctx: Context, facilityOf: (name: string) => strin
     phone: '010-0000-1001',
     email: mail('hana'),
     label: { ko: '학부모 송하나', en: 'Hana, a parent' },
-    about: { ko: '초등 5학년과 2학년 두 아이를 키워요', en: 'Has two children, in the 5th and 2nd year' },
+    about: { ko: '초등학생 둘과 중학생 하나를 키워요', en: 'Has two children in primary and one in middle school' },
   })
   const children = [
     await child(ctx, parent, { name: '이서준', born_on: `${year - 11}-03-09`, grade: 'e5', school: '가락초등학교' }),

@@ -1,8 +1,10 @@
 /** The house's own pages: home, how it wants to be read, the design, and what a demo shows behind the scenes. */
 import { z } from 'zod'
+import { explain } from '#design/faults.ts'
 import { Gallery } from '#design/gallery.tsx'
 import { ROLES, staff } from '#modules/people/index.ts'
 import { keepDisplay, readForm, routes, safeBack, show } from '#platform/http.ts'
+import { changeSettings } from '#platform/districts.ts'
 import { outbox } from '#platform/post.ts'
 import { desksOf } from '../menu.ts'
 import { Home } from './home.tsx'
@@ -10,6 +12,7 @@ import { newsOf } from './news.ts'
 import { Note } from './note.tsx'
 import { Office } from './office.tsx'
 import { Outbox } from './outbox.tsx'
+import { givenSettings, Settings, settingsForm } from './settings.tsx'
 
 export const front = routes()
 
@@ -37,3 +40,27 @@ front.get('/outbox', async (c) =>
 )
 
 front.get('/office', staff(...ROLES), (c) => show(c, <Office view={c.var.view} desks={desksOf(c.var.ctx.who)} />))
+
+front.use('/office/settings', staff('district_admin'))
+
+front.get('/office/settings', (c) => {
+  const { view, ctx } = c.var
+  return show(
+    c,
+    <Settings
+      view={view}
+      given={givenSettings(ctx.district.settings)}
+      errors={{}}
+      saved={c.req.query('saved') === 'yes'}
+    />,
+  )
+})
+
+front.post('/office/settings', async (c) => {
+  const { view, ctx } = c.var
+  const form = await readForm(c, settingsForm)
+  if (!form.value)
+    return show(c, <Settings view={view} given={form.given} errors={explain(view, form.faults)} saved={false} />, 422)
+  await changeSettings(ctx, form.value)
+  return c.redirect('/office/settings?saved=yes', 303)
+})

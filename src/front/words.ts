@@ -1,5 +1,25 @@
 /** Sentences of the home page, the house's own pages and its errors. */
 const ko = {
+  settings: {
+    title: '우리 구 설정',
+    about: '구의 이름과 연락처, 공식 누리집 표시를 정해요.',
+    lead: '모든 화면의 위아래와 편지에 쓰이는 내용이에요.',
+    saved: '저장했어요. 모든 화면에 바로 쓰여요.',
+    save: '저장',
+    fields: {
+      gu_ko: '구 이름 (한국어)',
+      gu_en: '구 이름 (영어)',
+      title_ko: '누리집 이름 (한국어)',
+      title_en: '누리집 이름 (영어)',
+      tagline_ko: '첫 화면 한마디 (한국어)',
+      tagline_en: '첫 화면 한마디 (영어)',
+      phone: '문의 전화',
+      address_ko: '주소 (한국어)',
+      address_en: '주소 (영어)',
+    },
+    official: '대한민국 공식 전자정부 누리집입니다',
+    officialHint: '정부나 지방자치단체가 직접 운영할 때만 켜 주세요. 모든 화면 맨 위에 표시돼요.',
+  },
   office: { title: '업무 화면', lead: (name: string) => `${name}님, 오늘은 어떤 일을 하시겠어요?` },
   home: {
     description: (name: string) => `${name}의 강좌와 시설을 한곳에서 찾고 신청하세요.`,
@@ -68,6 +88,26 @@ const ko = {
   noDistrict: '이 주소에는 열려 있는 구가 없습니다. 주소를 확인해 주세요. / There is no district at this address.',
 }
 const en: typeof ko = {
+  settings: {
+    title: 'District settings',
+    about: 'The names and contact of the district, and whether it is an official site.',
+    lead: 'Used at the top and foot of every page and in letters.',
+    saved: 'Saved. Every page uses it from now on.',
+    save: 'Save',
+    fields: {
+      gu_ko: 'District (Korean)',
+      gu_en: 'District (English)',
+      title_ko: 'Site name (Korean)',
+      title_en: 'Site name (English)',
+      tagline_ko: 'Line on the home page (Korean)',
+      tagline_en: 'Line on the home page (English)',
+      phone: 'Phone for questions',
+      address_ko: 'Address (Korean)',
+      address_en: 'Address (English)',
+    },
+    official: 'This is an official site of the Korean government',
+    officialHint: 'Only when a government runs it itself. It is shown at the top of every page.',
+  },
   office: { title: 'Office', lead: (name: string) => `${name}, what would you like to do today?` },
   home: {
     description: (name: string) => `Find and apply for all programmes and places of ${name}.`,

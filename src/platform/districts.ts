@@ -1,6 +1,7 @@
 /** Districts: each is a schema, some settings and the hosts it answers to. Found by host name, never by a global. */
 import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
+import { type Context, record, together } from './context.ts'
 import type { Database } from './database.ts'
 import { openJobs, type Jobs } from './jobs.ts'
 import { migrate } from './migrate.ts'
@@ -24,6 +25,17 @@ export type District = { name: string; settings: DistrictSettings; db: Kysely<DB
 
 export const DISTRICT_NAME = /^[a-z][a-z0-9_]{1,30}$/
 const RESERVED = new Set(['public', 'naru', 'information_schema', 'www', 'localhost'])
+
+/** Say anew what the district is. Other processes read it within a minute. */
+export async function changeSettings(ctx: Context, settings: DistrictSettings): Promise<void> {
+  const { district } = ctx
+  await together(ctx, async (ctx) => {
+    const row = { value: JSON.stringify(settings), changed_at: ctx.now }
+    await ctx.db.updateTable('settings').set(row).where('key', '=', 'district').execute()
+    await record(ctx, 'district.changed', district.name, { before: district.settings, after: settings })
+  })
+  district.settings = settings
+}
 
 export type Districts = ReturnType<typeof openDistricts>
 
@@ -61,7 +73,7 @@ export function openDistricts(database: Database, { standard, queues }: { standa
   return {
     database,
     named,
-    /** Read the settings again, after they were changed. */
+    /** Read again what a district says of itself. */
     reload: load,
 
     /** Every district, each opened. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { world } from '../../test/world.ts'
 import { readConfig } from './config.ts'
@@ -55,6 +56,32 @@ test('a form from another site is refused with a page, and a bug shows a referen
   expect(forged.status).toBe(403)
   expect(await forged.text()).toContain('이 요청은 받을 수 없어요')
   expect((await gu.get('/no-such-page')).status).toBe(404)
+})
+
+test('a bug shows a number by which the log finds it, and tells nothing else', async () => {
+  const gu = await world()
+  const logged: unknown[] = []
+  gu.house.log = { ...gu.house.log, error: (line: unknown) => void logged.push(line) }
+  await sql`drop table ${sql.table(`${gu.district.name}.dongs`)} cascade`.execute(gu.db)
+  const answer = await gu.get('/')
+  const text = await answer.text()
+  expect(answer.status).toBe(500)
+  const id = answer.headers.get('x-request-id') ?? ''
+  expect(text).toContain(id)
+  expect(text).not.toContain('dongs')
+  expect(logged).toMatchObject([{ id }])
+})
+
+test('who writes too often is asked to wait, and a body too large is refused with a page', async () => {
+  const gu = await world({ limits: { writes: 3, signIns: 2, proxies: 0 } })
+  for (let times = 0; times < 3; times += 1) expect((await gu.post('/display', { size: 'large' })).status).toBe(303)
+  const stopped = await gu.post('/display', { size: 'large' })
+  expect(stopped.status).toBe(429)
+  expect(stopped.headers.get('retry-after')).toBe('60')
+  expect(await stopped.text()).toContain('잠깐 쉬었다')
+  const large = await (await world()).post('/display', { size: 'x'.repeat(1_200_000) })
+  expect(large.status).toBe(413)
+  expect(await large.text()).toContain('파일이 너무 커요')
 })
 
 test('pages carry a policy that lets no inline script run', async () => {

@@ -79,9 +79,9 @@ const list = createRoute({
         .number()
         .int()
         .min(1)
-        .max(100)
+        .max(500)
         .default(20)
-        .openapi({ description: '한 번에 받을 수 (1–100) / how many at once' }),
+        .openapi({ description: '한 번에 받을 수 (1–500) / how many at once' }),
       cursor: z.string().max(500).optional().openapi({ description: '앞선 답의 next / next of the answer before' }),
     }),
   },

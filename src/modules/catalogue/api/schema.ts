@@ -90,9 +90,9 @@ const limit = z.coerce
   .number('not-a-number')
   .int()
   .min(1)
-  .max(100)
+  .max(500)
   .default(20)
-  .openapi({ description: '한 번에 받을 수 (1–100) / how many at once', example: 20 })
+  .openapi({ description: '한 번에 받을 수 (1–500) / how many at once', example: 20 })
 
 export const programmesQuery = z.object({
   ...queryShape,
