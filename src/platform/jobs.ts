@@ -20,6 +20,9 @@ const beside = ({ kysely, script }: Pick<Database, 'kysely' | 'script'>) => ({
     values?.length ? through(kysely).executeSql(text, values) : { rows: await script(text) },
 })
 
+/** With growing pauses up to an hour: a mail server may be away for half a day. */
+const RETRIES = { retryLimit: 20, retryBackoff: true, retryDelay: 5, retryDelayMax: 3600 }
+
 /** The jobs of one district. Nothing runs until `work` is called; `drain` runs what is waiting, once, for tests and commands. */
 export function openJobs(database: Database, schema: string) {
   const boss = new PgBoss({
@@ -30,6 +33,7 @@ export function openJobs(database: Database, schema: string) {
     schedule: true,
     supervise: true,
   })
+  // Who works on a job logs its failure; the upkeep of pg-boss tries again by itself.
   boss.on('error', () => {})
   let started: Promise<unknown> | undefined
   const queues = new Map<string, Promise<void>>()
@@ -43,7 +47,7 @@ export function openJobs(database: Database, schema: string) {
   }
 
   const open = async (name: string) => {
-    await boss.createQueue(name, { retryLimit: 5, retryBackoff: true, retryDelay: 5 })
+    await boss.createQueue(name, RETRIES)
     // Touching the queue once makes pg-boss remember it, so that adding a job inside a transaction asks nothing outside of it.
     await boss.deleteJob(name, '00000000-0000-0000-0000-000000000000')
   }
@@ -64,11 +68,12 @@ export function openJobs(database: Database, schema: string) {
       })
     },
 
-    /** Work on a queue from now on. A job that throws comes back later, five times. */
+    /** Work on a queue from now on. A job that throws comes back later; those fetched with it are done all the same. */
     async work(name: string, work: Work) {
       await queue(name)
       await boss.work(name, { pollingIntervalSeconds: 1, batchSize: 20 }, async (jobs) => {
-        for (const job of jobs) await work(job.data)
+        for (const job of jobs)
+          await work(job.data).catch((error: Error) => boss.fail(name, job.id, { message: error.message }))
       })
     },
 

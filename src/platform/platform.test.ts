@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { world } from '../../test/world.ts'
 import { readConfig } from './config.ts'
 import { record, together } from './context.ts'
 import { hold } from './database.ts'
 import { migrate, statements } from './migrate.ts'
-import { post } from './post.ts'
+import { carry, post } from './post.ts'
 import { hashPassword, isPassword, newKey, openVault } from './vault.ts'
 
 test('a district answers at its own host, and an unknown host gets a plain page', async () => {
@@ -37,6 +37,26 @@ test('what is done together happens or does not, its event and its letter includ
   await together(ctx, async (tx) => post(tx, letter))
   await gu.settle()
   expect(gu.letters).toEqual([letter])
+})
+
+test('a letter that cannot be handed over comes back later and holds up no other', { timeout: 30_000 }, async () => {
+  const gu = await world()
+  const { carrier } = gu.house
+  let refused = 0
+  gu.house.carrier = async (letter) => {
+    if (letter.to !== 'broken@example.kr' || refused > 0) return carrier(letter)
+    refused += 1
+    throw new Error('no such host')
+  }
+  gu.house.log = { ...gu.house.log, error() {} }
+  for (const to of ['broken@example.kr', 'a@example.kr', 'b@example.kr'])
+    await post(gu.ctx(), { channel: 'mail', to, subject: '안녕', body: '글' })
+  await gu.district.jobs.work('letter', (data) => carry(gu.ctx(), (data as { id: number }).id, gu.house.carrier))
+  await vi.waitFor(
+    () => expect(gu.letters.map((letter) => letter.to)).toEqual(['a@example.kr', 'b@example.kr', 'broken@example.kr']),
+    { timeout: 25_000, interval: 200 },
+  )
+  await gu.district.jobs.stop()
 })
 
 test('a letter is sealed in the table', async () => {

@@ -36,6 +36,14 @@ export interface DB {
     cancelled_at: Date | null
     cancelled_by: string | null
     cancel_reason: string | null
+    /** when it was entered for a draw; null where seats go by order of arrival */
+    entered_at: Date | null
+    /** when the result of the draw was told; null while it is awaited */
+    drawn_at: Date | null
+    /** place in the reserve list of the draw: those who wait move up in this order */
+    reserve: number | null
+    /** the same for a family that wants to be together: all of them or none */
+    bond: string | null
   }
   attendance: {
     session: string
@@ -63,6 +71,56 @@ export interface DB {
     lng: number | null
     /** GeoJSON geometry in WGS84, where one was imported */
     outline: Json | null
+  }
+  draw_entries: {
+    draw: string
+    number: number
+    application: string
+    lots: number
+    /** a family drawn as one, numbered within this draw */
+    bond: number | null
+    quota: string | null
+    score: string | null
+    /** in which turn it was drawn, counted from 1; a family has one turn */
+    turn: number | null
+    result: string | null
+    reserve: number | null
+  }
+  draw_overrides: {
+    id: GeneratedAlways<number>
+    draw: string
+    number: number
+    at: Date
+    who: string | null
+    reason: string
+  }
+  draw_steps: {
+    draw: string
+    step: string
+    at: Date
+    /** null for Naru itself */
+    who: string | null
+    reason: string | null
+  }
+  draws: {
+    id: Generated<string>
+    programme: string
+    supersedes: string | null
+    superseded_at: Date | null
+    /** SHA-256 of the secret, published before applications open */
+    commitment: string
+    /** sealed; shown once the result is announced */
+    secret: string
+    /** round of the public randomness beacon, fixed with the promise; null without one */
+    beacon_round: number | null
+    seats: number | null
+    reserves: number | null
+    entries: number | null
+    /** SHA-256 of the frozen list as docs/draw.md writes it */
+    list_hash: string | null
+    /** randomness of that round, 64 hexadecimal digits */
+    beacon: string | null
+    seed: string | null
   }
   errands: {
     token_hash: string
@@ -306,6 +364,10 @@ export interface DB {
     copied_from: string | null
     /** all that a search looks through */
     words: Generated<string>
+    /** for a draw: when its result is announced */
+    draws_at: Date | null
+    /** when the result of its draw was announced, kept by enrolment */
+    drawn_at: Date | null
   }
   reminders: {
     session: string
