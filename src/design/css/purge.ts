@@ -67,6 +67,13 @@ const showLegends = (root: Root) =>
     rule.selectors = rule.selectors.filter((selector) => selector !== 'legend' && selector !== 'hr')
   })
 
+/** The kit shrinks every box and button to a hidden point, `!important` too; ours lie over their pictures to be pressed. */
+const showControls = (root: Root) =>
+  root.walkDecls('clip', ({ parent }) => {
+    const selectors = parent?.type === 'rule' ? (parent as Rule).selectors : []
+    if (selectors.length > 0 && selectors.every((selector) => /^input\[type=.?(radio|checkbox).?\]$/.test(selector))) parent?.remove()
+  })
+
 /** Our own styles are all meant; the purge would take their rules for plain `:focus-visible` for unused. */
 const isOurs = (node: ChildNode) => node.type === 'atrule' && node.name === 'layer' && node.params === 'naru'
 
@@ -76,6 +83,7 @@ export const purge = (files: string[]): Plugin => ({
   async Once(root) {
     mendAddresses(root)
     showLegends(root)
+    showControls(root)
     dropTheme(root)
     dropRepeats(root)
     const ours = root.nodes.filter(isOurs)
