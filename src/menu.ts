@@ -17,7 +17,13 @@ const settings: people.Desk = {
   roles: ['district_admin'],
 }
 
-const desks: readonly people.Desk[] = [...catalogue.desks, ...enrolment.desks, ...places.desks, ...people.desks, settings]
+const desks: readonly people.Desk[] = [
+  ...catalogue.desks,
+  ...enrolment.desks,
+  ...places.desks,
+  ...people.desks,
+  settings,
+]
 
 /** The pages of the office this person may use. */
 export const desksOf = (who: Who): people.Desk[] => people.desksFor(who, desks)

@@ -70,8 +70,9 @@ const showLegends = (root: Root) =>
 /** The kit shrinks every box and button to a hidden point, `!important` too; ours lie over their pictures to be pressed. */
 const showControls = (root: Root) =>
   root.walkDecls('clip', ({ parent }) => {
-    const selectors = parent?.type === 'rule' ? (parent as Rule).selectors : []
-    if (selectors.length > 0 && selectors.every((selector) => /^input\[type=.?(radio|checkbox).?\]$/.test(selector))) parent?.remove()
+    const selectors = parent?.type === 'rule' ? parent.selectors : []
+    if (selectors.length > 0 && selectors.every((selector) => /^input\[type=.?(radio|checkbox).?\]$/.test(selector)))
+      parent?.remove()
   })
 
 /** Our own styles are all meant; the purge would take their rules for plain `:focus-visible` for unused. */
