@@ -1,7 +1,7 @@
 /** What both districts of the demo do: settle in, offer programmes, and let neighbours apply. */
 import { randomUUID } from 'node:crypto'
 import { draft, programmeById, publish, whyUnfit } from '#modules/catalogue/index.ts'
-import { admitOrQueue } from '#modules/enrolment/index.ts'
+import { admitOrQueue, drawDue, promise } from '#modules/enrolment/index.ts'
 import { addFacility, type Facility, type NamedDong, setDongs } from '#modules/places/index.ts'
 import { addDays, type Day, dayOf, instant } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
@@ -38,7 +38,11 @@ export type Sketch = {
   /** When applications open and close: days from today and the hour. */
   opens: [number, string]
   closes: [number, string]
+  /** When the result of the draw is announced, where seats are drawn. */
+  draws?: [number, string]
   teacher: string
+  /** How many must come, and the day on which that is looked at, in days from today. */
+  least?: [people: number, days: number]
   /** How many have applied already. */
   applied: number
   online?: boolean
@@ -100,9 +104,13 @@ export async function offer(ctx: Context, sketch: Sketch, facility: Facility): P
     waitlist: Math.ceil(sketch.seats / 2),
     fee: sketch.fee,
     materials: sketch.materials ?? null,
+    min_class: sketch.least?.[0] ?? null,
+    decides_on: sketch.least ? addDays(today, sketch.least[1]) : null,
     residence: sketch.residents ? 'residents' : 'anyone',
     opens_at: at(sketch.opens),
     closes_at: at(sketch.closes),
+    method: sketch.draws ? 'lottery' : 'first_come',
+    draws_at: sketch.draws ? at(sketch.draws) : null,
     starts_on: starts,
     ends_on: addDays(starts, sketch.weeks * 7 - 1),
     weekdays: sketch.days,
@@ -112,6 +120,8 @@ export async function offer(ctx: Context, sketch: Sketch, facility: Facility): P
   if ('faults' in made) throw new Error(`${sketch.title}: ${JSON.stringify(made.faults)}`)
   const refused = await publish(ctx, made.id)
   if (refused) throw new Error(`${sketch.title}: ${JSON.stringify(refused.faults)}`)
+  // As on the day before it opened: the secret of a draw is sealed before anybody applies.
+  if (sketch.draws) await promise({ ...ctx, now: at([sketch.opens[0] - 1, '09:00']) }, made.id)
   return made.id
 }
 
@@ -155,6 +165,14 @@ export async function fill(
     .filter((one) => one !== undefined)
   await come([...line.first, ...others], sketch.applied)
   await come(line.last, sketch.applied + line.last.length)
+}
+
+/** What was to be drawn by now is drawn, each step at its time: the demo shows a draw with its result, and one to come. */
+export async function drawInTime(ctx: Context, { closes, draws }: Sketch): Promise<void> {
+  const at = ([days, time]: [number, string]) => instant(addDays(dayOf(ctx.now), days), time)
+  if (!draws || at(draws) > ctx.now) return
+  await drawDue({ ...ctx, now: new Date(at(closes).getTime() + 5 * 60_000) })
+  await drawDue({ ...ctx, now: at(draws) })
 }
 
 const CHANNELS = ['online', 'online', 'online', 'desk', 'phone'] as const

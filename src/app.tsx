@@ -32,6 +32,11 @@ export function app(house: House) {
   })
   web.get('/metrics', async (c) => c.text(await house.metrics.registry.metrics()))
 
+  // Said at once: compress would say it afterwards, and for that make every answer anew.
+  web.use(async (c, next) => {
+    c.header('Vary', 'Accept-Encoding')
+    await next()
+  })
   web.use(compress())
   web.use(headers)
   web.use(
@@ -61,6 +66,8 @@ export function app(house: House) {
     if (error instanceof HTTPException && error.status === 403) return stop('forged', 403)(c)
     if (error instanceof HTTPException && error.status < 500) return error.getResponse()
     house.log.error({ id: c.var.requestId, err: error }, 'bug')
+    // What broke may be the very thing a page is furnished with.
+    c.set('furnish', undefined)
     if (!c.var.view) return c.text(`${words.ko.broken.title} (${c.var.requestId})`, 500)
     return show(c, <Broken view={c.var.view} reference={c.var.requestId} />, 500)
   })

@@ -1,6 +1,7 @@
 /** Put a Naru together from its environment: for the server, the command line and benches alike. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openBeacon } from '#platform/beacon.ts'
 import { type Config, readConfig } from '#platform/config.ts'
 import { openDatabase } from '#platform/database.ts'
 import { openDistricts } from '#platform/districts.ts'
@@ -25,6 +26,8 @@ export async function build(env: Record<string, string | undefined>): Promise<Ho
     carrier: openCarrier(config),
     limits: { writes: 60, signIns: 20, proxies: config.NARU_PROXY },
     now: () => new Date(),
+    clock: 'database',
+    beacon: openBeacon(config),
   }
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { importCourses } from '#modules/catalogue/index.ts'
+import { differenceIn, lineOfEntry, readRecord, verify } from '#modules/enrolment/index.ts'
 import { invite } from '#modules/people/index.ts'
 import { importDongs, importFacilities } from '#modules/places/index.ts'
 import { ConfigError, documented } from '#platform/config.ts'
@@ -32,6 +33,7 @@ const USAGE = `
   npm run naru -- seed demo    체험용 내용을 채웁니다. / Fill in the demonstration.
   npm run naru -- key new      민감정보를 봉인할 열쇠를 만듭니다. / Make a key.
   npm run naru -- key rotate   옛 열쇠로 봉인한 것을 새 열쇠로 다시 봉인합니다. / Seal again with the current key.
+  npm run naru -- verify FILE  추첨 기록으로 다시 추첨해 같은지 확인합니다. / Draw again from the record of a draw and say where it differs.
   npm run naru -- config       환경 변수 표를 보여 줍니다. / Show the table of settings.
 `
 
@@ -148,12 +150,45 @@ const commands: Record<string, Command> = {
 }
 
 /** Commands that need no database. */
-const simple: Record<string, () => void> = {
+const simple: Record<string, (words: string[]) => void> = {
+  verify: verifyDraw,
+
   'key new': () => say(newKey(`k${newCode()}`)),
   config: () => {
     say('| Name | Default | What |\n|---|---|---|')
     for (const { name, preset, about } of documented()) say(`| \`${name}\` | ${preset && `\`${preset}\``} | ${about} |`)
   },
+}
+
+/** More than this nobody reads. */
+const MOST_DIFFERENCES = 50
+
+/** Draw again from a downloaded record. Ends with 1 where it differs, and says on which line of the file. */
+function verifyDraw([path]: string[]) {
+  const text = readFileSync(fileNamed(path).file, 'utf8')
+  const read = readRecord(text)
+  if ('unreadable' in read) {
+    const { path: at, line } = read.unreadable
+    say(
+      `✗ 추첨 기록을 읽을 수 없습니다. / The record cannot be read.${at && ` ${at}`}${line ? ` (${line}행 / line ${line})` : ''}`,
+    )
+    process.exitCode = 1
+    return
+  }
+  const { title, entries, list, promise } = read.record
+  const differences = verify(read.record)
+  for (const one of differences.slice(0, MOST_DIFFERENCES)) {
+    const line = one.number === undefined ? undefined : lineOfEntry(text, one.number)
+    say(`✗ ${line ? `${line}행 / line ${line}: ` : ''}${differenceIn(one, 'ko')} / ${differenceIn(one, 'en')}`)
+  }
+  const more = differences.length - MOST_DIFFERENCES
+  if (more > 0) say(`… ${more}`)
+  if (differences.length > 0) process.exitCode = 1
+  else
+    say(`✓ ${title}: ${entries.length}명을 다시 추첨했고 모두 같습니다. / ${entries.length} entries drawn again, all the same.
+  이 두 지문이 추첨 화면에 공개된 것과 같은지 견주어 보세요. / Compare these two hashes with those on the page of the draw.
+  비밀의 지문 / hash of the secret  ${promise.commitment}
+  명단의 지문 / hash of the list    ${list.hash}`)
 }
 
 function show(outcome: { report: Report } | { refused: string }) {
@@ -171,7 +206,7 @@ async function run(): Promise<void> {
   const [first = ''] = positionals
   const known = commands[name] ?? commands[first]
   const plain = simple[name] ?? simple[first]
-  if (plain) return plain()
+  if (plain) return plain(positionals.slice(1))
   if (!known) throw new Misuse(USAGE)
   const house = await build({ LOG_LEVEL: 'warn', ...process.env })
   try {

@@ -4,6 +4,7 @@ import { createMiddleware } from 'hono/factory'
 import { identify } from '#modules/people/index.ts'
 import { countUnread } from '#modules/notices/index.ts'
 import { dongNames } from '#modules/places/index.ts'
+import type { Beacon } from '#platform/beacon.ts'
 import type { Config } from '#platform/config.ts'
 import { type Context, naru, type Tools, type Who } from '#platform/context.ts'
 import type { District, Districts } from '#platform/districts.ts'
@@ -26,9 +27,12 @@ export type House = {
   carrier: Carrier
   limits: Limits
   now(): Date
+  /** Whether `now` is a clock that runs beside the database's, or one that is set for it, as in tests. */
+  clock: Tools['clock']
+  beacon?: Beacon | undefined
 }
 
-export const toolsOf = ({ config, vault, log, metrics }: House): Tools => ({
+export const toolsOf = ({ config, vault, log, metrics, clock, beacon }: House): Tools => ({
   vault,
   log,
   heard,
@@ -36,6 +40,8 @@ export const toolsOf = ({ config, vault, log, metrics }: House): Tools => ({
   address: (district, path) => new URL(path, publicUrl(config, district)).href,
   providers: config.providers,
   demo: config.demo,
+  clock,
+  beacon,
 })
 
 const publicUrl = ({ NARU_URL, NARU_DISTRICT, PORT }: House['config'], district: string) =>
@@ -62,16 +68,22 @@ export const enter = (house: House, unknown: (c: Web) => Response | Promise<Resp
     const now = house.now()
     const who = await identify(district.db, getCookie(c, SESSION), now)
     const ctx: Context = { db: district.db, district, who, now, lang: languageOf(c), tools }
+    const view = viewOf(c, ctx)
     c.set('ctx', ctx)
-    c.set(
-      'view',
-      viewOf(c, ctx, { unread: who.id ? await countUnread(ctx.db, who.id) : 0, dongs: await dongNames(ctx.db) }),
-    )
+    c.set('view', view)
+    c.set('furnish', () => furnish(ctx, view))
     await next()
   })
 }
 
-function viewOf(c: Web, ctx: Context, { unread, dongs }: { unread: number; dongs: string[] }): View {
+/** What a page shows of the visitor and the district. A form that is answered by sending the browser on needs none of it. */
+async function furnish({ db, who }: Context, view: View): Promise<void> {
+  const [unread, dongs] = await Promise.all([who.id ? countUnread(db, who.id) : 0, dongNames(db)])
+  if (view.visitor) view.visitor.unread = unread
+  view.district.dongs = dongs
+}
+
+function viewOf(c: Web, ctx: Context): View {
   const { who, lang, now, district } = ctx
   const url = new URL(c.req.url)
   const desks = desksOf(who)
@@ -79,9 +91,9 @@ function viewOf(c: Web, ctx: Context, { unread, dongs }: { unread: number; dongs
     lang,
     now,
     path: url.pathname + url.search,
-    district: { name: district.name, dongs, ...district.settings },
+    district: { name: district.name, dongs: [], ...district.settings },
     display: displayOf(c),
-    visitor: who.id ? { name: who.name, office: desks.length > 0, unread } : undefined,
+    visitor: who.id ? { name: who.name, office: desks.length > 0, unread: 0 } : undefined,
     menu: menuIn(doors, lang),
     desks: menuIn(desks, lang),
     demo: ctx.tools.demo,

@@ -1,6 +1,7 @@
 /** Start Naru: read the settings, open the database, bring every district up to date, and answer. */
 import { serve } from '@hono/node-server'
 import { app } from './app.tsx'
+import { drained } from '#modules/enrolment/index.ts'
 import { ConfigError } from '#platform/config.ts'
 import { FolderInUse } from '#platform/database.ts'
 import { build } from './build.ts'
@@ -28,13 +29,19 @@ async function start() {
     if (districts.database.embedded) console.log(notice(port))
   })
 
+  // Who stands in line for a seat and was told to wait is still decided.
+  const finish = async () => {
+    for (const district of await districts.all()) await drained(district)
+    await districts.close()
+    process.exit(0)
+  }
   let stopping = false
   const stop = () => {
     if (stopping) return
     stopping = true
     log.info('closing')
     // Answers under way are finished; connections kept open by browsers do not hold the door.
-    server.close(() => void districts.close().then(() => process.exit(0)))
+    server.close(() => void finish())
     if ('closeIdleConnections' in server) server.closeIdleConnections()
     setTimeout(() => process.exit(1), 15_000).unref()
   }

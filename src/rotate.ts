@@ -7,6 +7,8 @@ const SEALED = [
   { table: 'people', id: 'id', column: 'phone', name: 'people.phone' },
   { table: 'letters', id: 'id', column: 'content', name: 'letters.content' },
   { table: 'second_factors', id: 'person', column: 'secret', name: 'second_factors.secret' },
+  { table: 'draws', id: 'id', column: 'secret', name: 'draws.secret' },
+  { table: 'signing_keys', id: 'id', column: 'secret', name: 'signing_keys.secret' },
 ] as const
 
 /** Seal again whatever an older key sealed. Returns how many values were. Afterwards the older key may be retired. */

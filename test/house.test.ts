@@ -46,8 +46,24 @@ never('modules meet only at front doors the plan allows', ({ module, imports }) 
   }),
 )
 
-never('outside the modules, too, they are entered by their front doors', ({ module, imports }) =>
-  imports.find((to) => !module && place(to).module && !['index', 'routes'].includes(place(to).room ?? '')),
+never(
+  'outside the modules, too, they are entered by their front doors; islands by what a browser can run',
+  ({ file, module, imports }) =>
+    imports.find(
+      (to) =>
+        !module &&
+        place(to).module &&
+        !['index', 'routes', ...(file.startsWith('src/islands/') ? ['draw', 'words'] : [])].includes(
+          place(to).room ?? '',
+        ),
+    ),
+)
+
+never('the draw is pure and whole in itself: a browser runs it as it is', ({ room, imports, text }) =>
+  room === 'draw'
+    ? (imports.find((to) => place(to).room !== 'draw') ??
+      text.match(/new Date\(\)|Date\.now|Math\.(random|log|exp|pow)|process\.|\bawait\b/)?.[0])
+    : undefined,
 )
 
 never('the platform and the design know no module', ({ file, imports }) =>

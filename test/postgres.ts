@@ -23,8 +23,18 @@ export async function realPostgres(): Promise<Server | undefined> {
   const given = process.env[KEY]
   if (given) return { url: given, stop: async () => {} }
   const binaries = serverBinaries()
-  return binaries ? startCluster(binaries) : undefined
+  return binaries ? startCluster(binaries, QUICK) : undefined
 }
+
+/** A server of one's own with these settings, for a measurement. Throws where none is installed. */
+export async function ownPostgres(settings: string[]): Promise<Server & { binaries: string }> {
+  const binaries = serverBinaries()
+  if (!binaries) throw new Error('PostgreSQL is not installed here')
+  return { ...(await startCluster(binaries, settings)), binaries }
+}
+
+/** Tests need not survive a power cut. */
+const QUICK = ['max_connections=200', 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
 /** Vitest calls this once before its workers start, and they find the address in the environment they inherit. */
 export async function setup() {
@@ -51,19 +61,20 @@ function serverBinaries(): string | undefined {
 
 /**
  * Makes a cluster, serves it, and throws it away when standard input closes. That happens however the tests end,
- * even when they are killed, so no server is left behind. Nothing here needs to survive a power cut: fsync is off.
+ * even when they are killed, so no server is left behind.
  */
 const CLUSTER = `
   "$1/initdb" -D "$2/data" -U naru --pwfile="$2/password" --auth=scram-sha-256 --no-locale -E UTF8 --no-sync >>"$2/log" 2>&1 || exit 1
-  "$1/postgres" -D "$2/data" -k "$2" -p "$3" -c listen_addresses=127.0.0.1 -c max_connections=200 \
-    -c fsync=off -c synchronous_commit=off -c full_page_writes=off >>"$2/log" 2>&1 &
+  binaries=$1 home=$2 port=$3
+  shift 3
+  "$binaries/postgres" -D "$home/data" -k "$home" -p "$port" -c listen_addresses=127.0.0.1 "$@" >>"$home/log" 2>&1 &
   read -r end
   kill -INT $!
   wait
-  rm -rf "$2"
+  rm -rf "$home"
 `
 
-async function startCluster(binaries: string): Promise<Server> {
+async function startCluster(binaries: string, settings: string[]): Promise<Server> {
   const home = mkdtempSync(path.join(tmpdir(), 'naru-postgres-'))
   const password = randomBytes(12).toString('hex')
   writeFileSync(path.join(home, 'password'), password)
@@ -71,7 +82,8 @@ async function startCluster(binaries: string): Promise<Server> {
   if (user) for (const owned of [home, path.join(home, 'password')]) chownSync(owned, user.uid, user.gid)
 
   const port = await freePort()
-  const child = spawn('sh', ['-c', CLUSTER, 'sh', binaries, home, String(port)], {
+  const flags = settings.flatMap((setting) => ['-c', setting])
+  const child = spawn('sh', ['-c', CLUSTER, 'sh', binaries, home, String(port), ...flags], {
     cwd: home,
     // A group of its own: Ctrl-C must reach the tests first, and the server only by way of them.
     detached: true,

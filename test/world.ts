@@ -77,6 +77,7 @@ export async function world({
     carrier: async (letter) => void letters.push(letter),
     limits: limits ?? { writes: 100_000, signIns: 100_000, proxies: 0 },
     now: () => clock.now,
+    clock: 'given',
   }
   const web = app(house)
   const host = `${name}.localhost`

@@ -3,7 +3,8 @@ import { openFacilities } from '#modules/places/index.ts'
 import { peopleByIds } from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
 import { crowd, type Neighbour } from '../crowd.ts'
-import { facilityNamed, fill, offer, settleIn } from '../offer.ts'
+import { drawInTime, facilityNamed, fill, offer, settleIn } from '../offer.ts'
+import { teach } from '../teach.ts'
 import { personas } from './people.ts'
 import { dongs, places } from './places.ts'
 import { sketches } from './programmes.ts'
@@ -27,8 +28,14 @@ export async function tellSongpa(ctx: Context): Promise<void> {
   for (const sketch of sketches) {
     const programme = await offer(ctx, sketch, facilityNamed(facilities, sketch.at))
     // The personas come first to a few classes, last to one that is full: so that the demo shows a seat and a place in the queue.
-    const early = ['로봇', '파이썬', '스마트폰 왕초보'].some((word) => sketch.title.includes(word))
+    const early = ['로봇', '파이썬', '스마트폰 왕초보', '카약', '제과제빵', '블록으로 만드는'].some((word) =>
+      sketch.title.includes(word),
+    )
     const late = sketch.title.includes('소방관') || sketch.title.includes('바이올린')
     await fill(ctx, programme, sketch, { first: early ? family : [], others: neighbours, last: late ? family : [] })
+    await drawInTime(ctx, sketch)
+    const over = sketch.title.includes('블록으로 만드는') || sketch.title.includes('생성형 그림')
+    // One class is completed and certified; in the other, the teacher of the demo may do it herself.
+    if (over) await teach(ctx, programme, known.teacher, sketch.title.includes('블록'))
   }
 }

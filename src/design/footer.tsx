@@ -36,6 +36,12 @@ export const Footer = ({ view }: { view: View }) => {
               <a href="/open-data">{t.openData}</a>
             </li>
             <li>
+              <a href="/fairness">{t.fairness}</a>
+            </li>
+            <li>
+              <a href="/certificates">{t.certificates}</a>
+            </li>
+            <li>
               <a href="/about">{t.about}</a>
             </li>
           </ul>

@@ -47,6 +47,13 @@ const settings = z.object({
     .describe(
       'Sign-in providers as JSON: [{"name":"kakao","label":"카카오","issuer":"https://…","id":"…","secret":"…"}].',
     ),
+  BEACON_URL: z
+    .string()
+    .regex(/^https?:\/\//, { error: 'must start with http:// or https://' })
+    .optional()
+    .describe(
+      'A drand chain for draws, e.g. https://api.drand.sh/52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971. Without it a sealed secret alone decides.',
+    ),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('How much to log.'),
 })
 

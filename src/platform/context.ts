@@ -1,5 +1,6 @@
 /** What an action needs to know about the moment it runs in, and the two things every write does: all of it or nothing, and say so. */
 import type { Kysely } from 'kysely'
+import type { Beacon } from './beacon.ts'
 import type { Provider } from './config.ts'
 import type { District } from './districts.ts'
 import type { Log } from './log.ts'
@@ -37,6 +38,10 @@ export type Tools = {
   /** Where people may sign in besides here. */
   providers: readonly Provider[]
   demo: boolean
+  /** The public randomness beacon of draws; absent where none is used. */
+  beacon?: Beacon | undefined
+  /** Whose clock opens and closes applications: the database's, which all processes share, or the one given, in tests and seeds. */
+  clock: 'database' | 'given'
 }
 
 export type Context = {
@@ -57,14 +62,27 @@ export const together = <T>(ctx: Context, work: (ctx: Context) => Promise<T>): P
  * Say what happened. The same row is the audit trail, the outbox and the raw material of outcomes.
  * Where a module listens, the message to it is committed with the row.
  */
-export async function record(ctx: Context, event: string, subject: string, detail: object = {}): Promise<void> {
-  const { id } = await ctx.db
+export const record = (ctx: Context, event: string, subject: string, detail: object = {}): Promise<void> =>
+  recordAll(ctx, [{ event, subject, who: ctx.who.id ?? null, at: ctx.now, detail }])
+
+/** Say what happened to many at once, each by whom and when. */
+export async function recordAll(
+  ctx: Context,
+  happened: (Omit<Happening, 'id' | 'detail'> & { detail: object })[],
+): Promise<void> {
+  if (happened.length === 0) return
+  const rows = await ctx.db
     .insertInto('events')
-    .values({ event, subject, who: ctx.who.id ?? null, at: ctx.now, detail: JSON.stringify(detail) })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  ctx.tools.counted(event)
-  if (ctx.tools.heard.has(event)) await ctx.district.jobs.add(ctx.db, 'event', { id })
+    .values(happened.map(({ detail, ...row }) => ({ ...row, detail: JSON.stringify(detail) })))
+    .returning(['id', 'event'])
+    .execute()
+  for (const { event } of rows) ctx.tools.counted(event)
+  const heard = rows.filter(({ event }) => ctx.tools.heard.has(event))
+  await ctx.district.jobs.addAll(
+    ctx.db,
+    'event',
+    heard.map(({ id }) => ({ id })),
+  )
 }
 
 export type Happening = {

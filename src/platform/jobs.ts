@@ -68,6 +68,16 @@ export function openJobs(database: Database, schema: string) {
       })
     },
 
+    /** Put many jobs into `db`'s transaction at once. */
+    async addAll(db: Kysely<DB>, name: string, data: object[]) {
+      if (data.length > 0)
+        await boss.insert(
+          name,
+          data.map((data) => ({ data })),
+          { db: through(db) },
+        )
+    },
+
     /** Work on a queue from now on. A job that throws comes back later; those fetched with it are done all the same. */
     async work(name: string, work: Work) {
       await queue(name)

@@ -51,6 +51,60 @@ export interface DB {
     state: string
     marked_by: string | null
     marked_at: Date
+    /** the reason of an excused absence, as the teacher was told it */
+    note: string | null
+  }
+  certificates: {
+    id: Generated<string>
+    number: GeneratedAlways<number>
+    /** unguessable; whoever holds the certificate can have it verified */
+    code: string
+    application: string
+    /** of the learner; null once they were erased */
+    name: string | null
+    title: string
+    starts_on: string | null
+    ends_on: string | null
+    attended: number
+    counted: number
+    /** lessons held, and minutes their whole length; counted leaves out what the rule leaves apart */
+    lessons: number
+    minutes: number
+    issuer: string
+    issued_at: Date
+    revoked_at: Date | null
+    revoked_by: string | null
+    revoke_reason: string | null
+  }
+  class_messages: {
+    id: GeneratedAlways<number>
+    programme: string
+    title: string
+    body: string
+    written_by: string | null
+    written_at: Date
+    /** how many people it went to */
+    told: number
+  }
+  class_notes: {
+    id: GeneratedAlways<number>
+    programme: string
+    text: string
+    written_by: string | null
+    written_at: Date
+  }
+  completions: {
+    id: GeneratedAlways<number>
+    application: string
+    outcome: string
+    /** lessons attended of those counted, when it was decided */
+    attended: number
+    counted: number
+    /** of a correction */
+    reason: string | null
+    decided_by: string | null
+    decided_at: Date
+    replaced_at: Date | null
   }
   consents: {
     id: GeneratedAlways<number>
@@ -115,6 +169,7 @@ export interface DB {
     beacon_round: number | null
     seats: number | null
     reserves: number | null
+    quotas: JsonWithPreset
     entries: number | null
     /** SHA-256 of the frozen list as docs/draw.md writes it */
     list_hash: string | null
@@ -366,8 +421,17 @@ export interface DB {
     words: Generated<string>
     /** for a draw: when its result is announced */
     draws_at: Date | null
+    /** SHA-256 of the secret of its draw, shown before applications open */
+    draw_promise: string | null
+    /** when the list of its draw was frozen: nobody is entered after that */
+    draw_frozen_at: Date | null
     /** when the result of its draw was announced, kept by enrolment */
     drawn_at: Date | null
+    /** percent of the lessons to attend for completion; null where the rule of the district holds */
+    completion: number | null
+    /** with fewer seats taken on decides_on the class may be called off */
+    min_class: number | null
+    decides_on: string | null
   }
   reminders: {
     session: string
@@ -400,5 +464,24 @@ export interface DB {
     ends_at: Date
     agent: Generated<string>
     second_factor_at: Date | null
+  }
+  signing_keys: {
+    /** thumbprint of the public key (RFC 7638) */
+    id: string
+    public: Json
+    /** sealed private key (JWK) */
+    secret: string
+    made_at: Date
+    ended_at: Date | null
+  }
+  survey_answers: {
+    id: Generated<string>
+    programme: string
+    /** 1 to 5 for each question, in the order of the form */
+    answers: number[]
+  }
+  survey_turnout: {
+    application: string
+    given_at: Date
   }
 }

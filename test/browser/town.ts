@@ -65,6 +65,7 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
   const one = async (title: string) =>
     (await db.selectFrom('programmes').select('id').where('title', 'like', `${title}%`).executeTakeFirstOrThrow()).id
   const programme = await one('파이썬으로 만드는')
+  const lottery = await one('마을 빵집')
   const facility = (
     await db.selectFrom('facilities').select('id').where('name', 'like', '가락%').executeTakeFirstOrThrow()
   ).id
@@ -78,6 +79,13 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
     .selectFrom('sessions')
     .select('id')
     .where('programme', '=', programme)
+    .executeTakeFirstOrThrow()
+  // A class that is over, with somebody of the family who completed it.
+  const over = await db
+    .selectFrom('certificates')
+    .innerJoin('applications', 'applications.id', 'certificates.application')
+    .select(['certificates.code', 'applications.id as application', 'applications.programme'])
+    .where('applications.applicant', '=', idOf('송하나'))
     .executeTakeFirstOrThrow()
   const dot = Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -104,14 +112,19 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
     ':child': idOf('이도현'),
     ':application': application.id,
     ':session': session.id,
+    ':code': over.code,
     ':provider': 'nobody',
     ':token': 'x'.repeat(43),
     ':file': `${'x'.repeat(43)}.ics`,
   }
   return (path, parameter) => {
     if (parameter === ':number') return numberIn(path.startsWith('/office/places') ? triedPlaces : tried)
+    if (path.includes('/completion/') && parameter === ':application') return over.application
     if (parameter !== ':id') return known[parameter] ?? parameter
+    if (/^\/office\/programmes\/:id\/(completion|class)/.test(path)) return over.programme
+    if (/\/(certificate\.pdf|survey)$/.test(path)) return over.application
     if (/^\/(office\/places|places|api\/facilities)\//.test(path)) return facility
+    if (path.startsWith('/draws/') || path.endsWith('/draw')) return lottery
     if (path.startsWith('/me/')) return application.id
     if (path.startsWith('/files/')) return file.file
     if (path.startsWith('/office/people/')) return idOf('박순임')

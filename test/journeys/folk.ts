@@ -124,12 +124,18 @@ export async function broken(gu: World): Promise<string[]> {
   return programmes.flatMap(({ id, title, taken, waiting, capacity }) => {
     const here = applications.filter((row) => row.programme === id)
     const admitted = here.filter((row) => row.admitted_at)
-    const queue = here.filter((row) => !row.admitted_at)
+    const queue = here.filter((row) => !row.admitted_at && row.waitlisted_at)
     const laws: [string, boolean][] = [
       ['taken is the count of those who have a seat', taken === admitted.length],
       ['waiting is the count of those who wait', waiting === queue.length],
       ['no seat is sold twice', capacity === null || taken <= capacity],
-      ['nobody waits beside a free seat', waiting === 0 || taken === capacity],
+      [
+        'nobody waits beside a free seat',
+        queue.every(({ bond }) => {
+          const family = bond === null ? 1 : queue.filter((row) => row.bond === bond).length
+          return capacity !== null && taken + family > capacity
+        }),
+      ],
       ['nobody applies twice', new Set(here.map((row) => row.learner)).size === here.length],
     ]
     return laws.filter(([, holds]) => !holds).map(([law]) => `${title}: ${law}`)

@@ -3,6 +3,7 @@ import type { Door } from '#platform/view.ts'
 import { words as find } from './words/find.ts'
 import { words as imports } from './words/imports.ts'
 import { words as office } from './words/office.ts'
+import { words as small } from './words/small.ts'
 
 /** Who may write about every programme and take in files. */
 export const MANAGERS: readonly Role[] = ['officer', 'district_admin']
@@ -18,6 +19,12 @@ export const desks: Desk[] = [
     href: '/office/programmes',
     label: { ko: office.ko.desk, en: office.en.desk },
     about: { ko: office.ko.deskAbout, en: office.en.deskAbout },
+    roles: KEEPERS,
+  },
+  {
+    href: '/office/small-classes',
+    label: { ko: small.ko.desk, en: small.en.desk },
+    about: { ko: small.ko.deskAbout, en: small.en.deskAbout },
     roles: KEEPERS,
   },
   {

@@ -4,7 +4,7 @@ import { dayOf, instant, readDay, timeOf } from '#platform/clock.ts'
 import type { Faults, Given } from '#platform/http.ts'
 import { linkOf } from '#platform/sheet/values.ts'
 import { CHANNELS, type Details, GRADES, METHODS, MODES, type Programme, RESIDENCES } from './programme.ts'
-import { lacking, sessionsOf } from './rules.ts'
+import { isHere, lacking, sessionsOf } from './rules.ts'
 
 const text = (length: number) =>
   z
@@ -102,6 +102,9 @@ export const programmeForm = z.object({
   mode: z.enum(MODES, 'invalid').default('onsite'),
   capacity: count(1, 100_000),
   waitlist: count(0, 100_000).transform((value) => value ?? 0),
+  min_class: count(1, 100_000),
+  decides_on: day,
+  completion: count(1, 100),
   fee: count(0, 99_999_999),
   fee_text: text(200),
   materials: text(500),
@@ -110,6 +113,7 @@ export const programmeForm = z.object({
   channels: several(CHANNELS),
   opens_at: moment,
   closes_at: moment,
+  draws_at: moment,
   starts_on: day,
   ends_on: day,
   weekdays: z
@@ -134,8 +138,11 @@ export function faultsOf(details: Details, held: Held, strict: boolean): Faults 
     end_time,
     opens_at,
     closes_at,
+    draws_at,
     capacity,
     waitlist,
+    min_class,
+    decides_on,
     method,
   } = details
   const scheduled = starts_on !== null && ends_on !== null && start_time !== null && end_time !== null
@@ -145,9 +152,13 @@ export function faultsOf(details: Details, held: Held, strict: boolean): Faults 
     [(start_time === null) !== (end_time === null), start_time === null ? 'start_time' : 'end_time', 'missing'],
     [start_time !== null && end_time !== null && end_time <= start_time, 'end_time', 'ends-before-it-starts'],
     [opens_at !== null && closes_at !== null && closes_at <= opens_at, 'closes_at', 'closes-before-it-opens'],
+    [closes_at !== null && draws_at !== null && draws_at < closes_at, 'draws_at', 'draws-before-it-closes'],
     [capacity !== null && capacity < held.taken, 'capacity', 'below-taken'],
     [waitlist < held.waiting, 'waitlist', 'below-waiting'],
-    [method === 'first_come' && details.channels.length === 0, 'channels', 'missing'],
+    [(min_class ?? 0) > (capacity ?? Infinity), 'min_class', 'more-than-seats'],
+    [min_class !== null && decides_on === null, 'decides_on', 'missing'],
+    [decides_on !== null && starts_on !== null && decides_on > starts_on, 'decides_on', 'after-the-first-day'],
+    [isHere(method) && details.channels.length === 0, 'channels', 'missing'],
     [
       scheduled && ends_on >= starts_on && end_time > start_time && sessionsOf(details).length === 0,
       'weekdays',

@@ -1,6 +1,7 @@
 /** A programme of ours as a course of the national standard. Pure. */
 import { dayOf } from '#platform/clock.ts'
 import { placeOf, type Programme } from './programme.ts'
+import { isHere } from './rules.ts'
 import type { CourseLike, StandardCourse } from './standard.ts'
 import { audienceIn } from './words/audience.ts'
 
@@ -17,7 +18,7 @@ const given = (all: object) =>
 /** What the standard asks for; what a source said beyond our columns is passed on as it was said. */
 export function courseLike(programme: Given, { organiser, phone, address, now }: Around): CourseLike {
   const { standard, fee, fee_text, weekdays, method } = programme
-  const here = method === 'first_come'
+  const here = isHere(method)
   const { training_support, credit_bank, learning_account, always_open } = standard ?? {}
   return {
     title: programme.title,
@@ -52,6 +53,6 @@ export function courseLike(programme: Given, { organiser, phone, address, now }:
     apply_by: here
       ? { ways: programme.channels.flatMap((channel) => WAY[channel] ?? []) }
       : (standard?.apply_by ?? { ways: ['external'] }),
-    selection: here ? { value: 'first-come' } : (standard?.selection ?? { value: SELECTION[method] }),
+    selection: here ? { value: SELECTION[method] } : (standard?.selection ?? { value: SELECTION[method] }),
   }
 }

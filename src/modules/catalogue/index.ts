@@ -1,15 +1,29 @@
 export { attach } from './actions/attach.ts'
 export { cancel, change, copy, draft, publish } from './actions/edit.ts'
 export { importCourses } from './actions/intake.ts'
+export { type Alternatives, alternativesFor, isShut } from './alternatives.ts'
 export { desks, doors } from './desks.ts'
 export { calendarOf } from './feeds.ts'
+export { Besides } from './pages/alternatives.tsx'
 export { ProgrammeCard } from './pages/card.tsx'
 export { type Details, placeOf, type Programme, type Session } from './programme.ts'
-export { hasSeat, hasWait, isOpen, type State, stateOf, type WhyNot, whyClosed, whyNot, whyUnfit } from './rules.ts'
+export {
+  closing,
+  hasSeat,
+  hasWait,
+  isOpen,
+  type State,
+  stateOf,
+  type WhyNot,
+  whyClosed,
+  whyNot,
+  whyUnfit,
+} from './rules.ts'
 export { happeningsAt } from './happening.tsx'
-export { holdProgramme, programmeById, programmesByIds } from './store/programmes.ts'
+export { freezeDraw, giveByDraw, promiseDraw, programmesToDraw } from './store/draws.ts'
+export { holdProgramme, holdProgrammes, isId, programmeById, programmesByIds, taughtSince } from './store/programmes.ts'
 export { sessionsBetween, sessionsOf, sessionsOfMany } from './store/sessions.ts'
 export { search } from './store/search/index.ts'
-export { freeSeat, joinQueue, leaveQueue, takeSeat } from './store/seats.ts'
+export { freeSeat, joinQueue, leaveQueue, takeAll, takeSeat } from './store/seats.ts'
 export { audienceIn, eligibilityIn } from './words/audience.ts'
 export { whySentence } from './words/programme.ts'

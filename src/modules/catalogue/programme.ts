@@ -4,8 +4,8 @@ import type { DB } from '#platform/tables.ts'
 
 export const MODES = ['onsite', 'online', 'both'] as const
 export type Mode = (typeof MODES)[number]
-export const METHODS = ['first_come', 'external'] as const
-export type Method = (typeof METHODS)[number] | 'lottery' | 'review'
+export const METHODS = ['first_come', 'lottery', 'external'] as const
+export type Method = (typeof METHODS)[number] | 'review'
 export const RESIDENCES = ['anyone', 'residents', 'district'] as const
 export type Residence = (typeof RESIDENCES)[number]
 export const CHANNELS = ['online', 'desk', 'phone'] as const
@@ -50,6 +50,9 @@ export const EDITABLE = [
   'mode',
   'capacity',
   'waitlist',
+  'min_class',
+  'decides_on',
+  'completion',
   'fee',
   'fee_text',
   'materials',
@@ -59,6 +62,7 @@ export const EDITABLE = [
   'residence',
   'opens_at',
   'closes_at',
+  'draws_at',
   'starts_on',
   'ends_on',
   'weekdays',
@@ -89,6 +93,9 @@ export const PLAIN: Details = {
   mode: 'onsite',
   capacity: null,
   waitlist: 10,
+  min_class: null,
+  decides_on: null,
+  completion: null,
   fee: null,
   fee_text: null,
   materials: null,
@@ -98,6 +105,7 @@ export const PLAIN: Details = {
   residence: 'anyone',
   opens_at: null,
   closes_at: null,
+  draws_at: null,
   starts_on: null,
   ends_on: null,
   weekdays: [],
@@ -114,6 +122,9 @@ export const COLUMNS = [
   'source_key',
   'taken',
   'waiting',
+  'draw_promise',
+  'draw_frozen_at',
+  'drawn_at',
   'added_by',
   'added_at',
   'changed_at',

@@ -5,6 +5,7 @@ import { programmes } from './routes/find.tsx'
 import { imports } from './routes/imports.tsx'
 import { office } from './routes/office.tsx'
 import { outward } from './routes/outward.tsx'
+import { small } from './routes/small.tsx'
 
 office.route('/', files)
 
@@ -14,4 +15,5 @@ export const catalogue = routes()
   .route('/files', served)
   .route('/office/programmes', office)
   .route('/office/imports', imports)
+  .route('/office/small-classes', small)
   .route('/', outward)

@@ -68,6 +68,9 @@ export const hasSeat = ({ capacity, taken, waiting }: Counts): boolean =>
   waiting === 0 && (capacity === null || taken < capacity)
 export const hasWait = ({ waiting, waitlist }: Counts): boolean => waiting < waitlist
 
+/** Are applications taken here, rather than by somebody else? */
+export const isHere = (method: string): boolean => method === 'first_come' || method === 'lottery'
+
 /** Can one apply now, for a seat or a place in the queue? */
 export const isOpen = (state: State): boolean => state === 'open' || state === 'waiting'
 
@@ -96,7 +99,7 @@ export function whyClosed(programme: Clocked, now: Date): Closed | undefined {
   const state = stateOf(programme, now)
   if (state === 'draft') return 'not-published'
   if (state === 'cancelled') return 'cancelled'
-  if (programme.method !== 'first_come') return 'external'
+  if (!isHere(programme.method)) return 'external'
   if (state === 'over') return 'over'
   if (state === 'upcoming') return 'not-open-yet'
   if (isOpen(state)) return undefined
@@ -162,11 +165,15 @@ export const isWithin = (reach: 'all' | readonly string[], facility: string | nu
 
 /** What still lacks before a draft can be published. */
 export function lacking(
-  draft: Pick<Clocked, 'opens_at' | 'closes_at' | 'starts_on' | 'ends_on' | 'method'> & { homepage: string | null },
+  draft: Pick<Clocked, 'opens_at' | 'closes_at' | 'starts_on' | 'ends_on' | 'method' | 'capacity'> & {
+    homepage: string | null
+    draws_at: Date | null
+  },
 ): string[] {
   const needed =
     draft.method === 'external'
       ? (['starts_on', 'homepage'] as const)
       : (['starts_on', 'ends_on', 'opens_at', 'closes_at'] as const)
-  return needed.filter((name) => !draft[name])
+  const forDraw = draft.method === 'lottery' ? (['draws_at', 'capacity'] as const) : []
+  return [...needed, ...forDraw].filter((name) => !draft[name])
 }

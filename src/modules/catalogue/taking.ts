@@ -71,6 +71,9 @@ export function detailsOf(course: StandardCourse, organiser: Organiser | undefin
     mode: MODE[course.mode.value],
     capacity: course.capacity ?? null,
     waitlist: method === 'first_come' ? 10 : 0,
+    min_class: null,
+    decides_on: null,
+    completion: null,
     fee: fee.won ?? null,
     fee_text: fee.state === 'unparsed' ? cut(fee.raw, 200) : null,
     materials: null,
@@ -86,5 +89,6 @@ export function detailsOf(course: StandardCourse, organiser: Organiser | undefin
     start_time: course.starts_at ?? null,
     end_time: course.starts_at && course.ends_at ? course.ends_at : null,
     days_off: [],
+    draws_at: null,
   }
 }

@@ -28,7 +28,9 @@ export async function applicantsOf(ctx: Context, programme: Programme): Promise<
     ...(entered_by ? [entered_by] : []),
   ])
   const people = new Map((await peopleByIds(ctx.db, [...new Set(ids)])).map((person) => [person.id, person]))
-  const queue = applications.filter((row) => !row.admitted_at && !row.cancelled_at).map((row) => row.id)
+  const queue = applications
+    .filter((row) => row.waitlisted_at && !row.admitted_at && !row.cancelled_at)
+    .map((row) => row.id)
   return applications.flatMap((application) => {
     const learner = people.get(application.learner)
     if (!learner) return []

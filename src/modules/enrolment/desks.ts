@@ -1,11 +1,21 @@
 import type { Desk } from '#modules/people/index.ts'
 import type { Door } from '#platform/view.ts'
+import { words as classes } from './words/class.ts'
 
 /** The residents' page of this module. */
-export const doors: Door[] = [{ href: '/me', label: { ko: '나의 배움', en: 'My learning' } }]
+export const doors: Door[] = [
+  { href: '/draws', label: { ko: '추첨', en: 'Draws' } },
+  { href: '/me', label: { ko: '나의 배움', en: 'My learning' } },
+]
 
-/** The office page of this module; applicants are found through their programme. */
+/** The office pages of this module; applicants are found through their programme. */
 export const desks: Desk[] = [
+  {
+    href: '/office/classes',
+    label: { ko: classes.ko.desk, en: classes.en.desk },
+    about: { ko: classes.ko.deskAbout, en: classes.en.deskAbout },
+    roles: ['instructor', 'institution', 'branch', 'officer', 'district_admin'],
+  },
   {
     href: '/office/attendance',
     label: { ko: '출석부', en: 'Attendance' },

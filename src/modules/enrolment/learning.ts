@@ -3,9 +3,14 @@ import { type Programme, programmesByIds, type Session, sessionsOfMany } from '#
 import type { Person } from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Application } from './application.ts'
+import { refusalToAnswer } from './rules/survey.ts'
 import { type Standing, standingOf, WHEN, type When, whenOf } from './rules.ts'
 import * as store from './store/applications.ts'
 import { marksFor } from './store/attendance.ts'
+import { certificatesOf } from './store/certificates.ts'
+import { completionsOf } from './store/completions.ts'
+import { answeredFor } from './store/surveys.ts'
+import type { Certificate, Completion } from './teaching.ts'
 
 export type Learning = {
   application: Application
@@ -19,6 +24,11 @@ export type Learning = {
   /** Lessons attended of those that were marked. */
   came: number
   marked: number
+  /** Whether they completed it, once that was decided, and the certificate. */
+  completion: Completion | undefined
+  certificate: Certificate | undefined
+  /** The class is over and they have not yet said how it was. */
+  surveyDue: boolean
 }
 
 /** Everything these people applied for: what is next first, then what waits, then what was. */
@@ -43,6 +53,10 @@ export async function learningOf(ctx: Context, people: Person[]): Promise<Learni
     (mark) => mark.application,
   )
 
+  const ids = applications.map((row) => row.id)
+  const [completions, certificates] = [await completionsOf(ctx.db, ids), await certificatesOf(ctx.db, ids)]
+  const answered = await answeredFor(ctx.db, ids)
+
   const learning: Learning[] = []
   for (const application of applications) {
     const programme = programmes.find((row) => row.id === application.programme)
@@ -63,6 +77,11 @@ export async function learningOf(ctx: Context, people: Person[]): Promise<Learni
       when: whenOf(standing, next?.starts_at, ctx.now),
       came: own.filter((mark) => mark.state === 'present' || mark.state === 'late').length,
       marked: own.length,
+      completion: completions.find((row) => row.application === application.id),
+      certificate: certificates.find((row) => row.application === application.id),
+      surveyDue:
+        !programme.cancelled_at &&
+        !refusalToAnswer({ application, sessions: meetings, answered: answered.has(application.id) }, ctx.now),
     })
   }
   return learning.sort((a, b) => WHEN.indexOf(a.when) - WHEN.indexOf(b.when) || soonest(a) - soonest(b))

@@ -2,8 +2,10 @@ import { programmesByIds } from '#modules/catalogue/index.ts'
 import type { MyDataPart } from '#modules/people/index.ts'
 import { applicationsOf } from './store/applications.ts'
 import { marksFor } from './store/attendance.ts'
+import { certificatesOf } from './store/certificates.ts'
+import { completionsOf } from './store/completions.ts'
 
-/** What this module knows about people, for the data they take along: their applications and attendance. */
+/** What this module knows about people, for the data they take along: their applications, attendance and what they completed. */
 export const myData: MyDataPart = {
   name: 'applications',
   async of(ctx, people) {
@@ -21,14 +23,19 @@ export const myData: MyDataPart = {
       ),
       (mark) => mark.application,
     )
+    const ids = applications.map((row) => row.id)
+    const [completions, certificates] = [await completionsOf(ctx.db, ids), await certificatesOf(ctx.db, ids)]
     return applications.map((application) => ({
       title: titles.get(application.programme),
       application,
-      attendance: (marks.get(application.id) ?? []).map(({ session, state, marked_at }) => ({
+      attendance: (marks.get(application.id) ?? []).map(({ session, state, note, marked_at }) => ({
         session,
         state,
+        note,
         marked_at,
       })),
+      completion: completions.find((row) => row.application === application.id) ?? null,
+      certificate: certificates.find((row) => row.application === application.id) ?? null,
     }))
   },
 }

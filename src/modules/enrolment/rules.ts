@@ -4,7 +4,7 @@ import { addDays, ageOn, dayOf, instant } from '#platform/clock.ts'
 
 /** What the rules need to know of a programme. */
 export type Offer = Parameters<typeof whyClosed>[0] &
-  Parameters<typeof whyUnfit>[0] & { channels: readonly string[]; start_time: string | null }
+  Parameters<typeof whyUnfit>[0] & { channels: readonly string[]; start_time: string | null } & ByDraw
 export type Learner = Parameters<typeof whyUnfit>[1]
 
 /** Through which door an application comes: from the web, or entered by staff for somebody at the desk or on the phone. */
@@ -16,20 +16,35 @@ export type Refusal = WhyNot | 'not-online' | 'guardian-applies' | 'twice'
 /** Why nobody may apply for this now through this door. The window opens and closes by the server's clock, to the second. */
 export function refusalOfOffer(offer: Offer, channel: Channel, now: Date): Refusal | undefined {
   const why = whyClosed(offer, now)
+  if (!why && isBeforeDraw(offer) && offer.draw_frozen_at) return 'closed'
   if (channel === 'online') return why ?? (offer.channels.includes('online') ? undefined : 'not-online')
-  // Staff may fill a seat that is left after the closing, for somebody who comes to the desk.
-  return why === 'closed' && !offer.gone_at ? undefined : why
+  // Staff may fill a seat that is left after the closing, for somebody who comes to the desk; but not between closing and draw.
+  return why === 'closed' && !offer.gone_at && !isBeforeDraw(offer) ? undefined : why
 }
 
 export type Counts = { capacity: number | null; waitlist: number; taken: number; waiting: number }
 
-/** What the next who comes is given: a seat, a place in the queue, or nothing. Nobody overtakes those who wait. */
-export const placeFor = (counts: Counts): 'seat' | 'queue' | 'full' =>
-  hasSeat(counts) ? 'seat' : hasWait(counts) ? 'queue' : 'full'
+export type ByDraw = { method?: string; draw_frozen_at?: Date | null; drawn_at?: Date | null }
+
+/** Are its seats still to be drawn? Until then whoever applies is entered for the draw. */
+export const isBeforeDraw = ({ method, drawn_at }: ByDraw): boolean => method === 'lottery' && !drawn_at
+
+/** What the next who comes is given: a seat, a place in the queue, an entry for the draw, or nothing. Nobody overtakes those who wait. */
+export const placeFor = (counts: Counts & ByDraw): 'seat' | 'queue' | 'entry' | 'full' =>
+  isBeforeDraw(counts) ? 'entry' : hasSeat(counts) ? 'seat' : hasWait(counts) ? 'queue' : 'full'
 
 /** Is there a seat for the first who waits? */
 export const mayPromote = ({ capacity, taken, waiting }: Counts): boolean =>
   waiting > 0 && taken < (capacity ?? Infinity)
+
+/** Of those who wait in their order, the first whose whole family finds a seat. Nobody splits a family, and no seat waits for one. */
+export function firstThatFits<T extends { bond: string | null }>(queue: readonly T[], free: number): T[] {
+  for (const one of queue) {
+    const family = one.bond === null ? [one] : queue.filter(({ bond }) => bond === one.bond)
+    if (family.length <= free) return family
+  }
+  return []
+}
 
 const FAR = new Date(8.64e15)
 
@@ -40,7 +55,13 @@ export const beginningOf = (offer: Pick<Offer, 'starts_on' | 'start_time'>): Dat
 export const isOver = (offer: Pick<Offer, 'ends_on'>, now: Date): boolean =>
   offer.ends_on !== null && offer.ends_on < dayOf(now)
 
-export type Application = { admitted_at: Date | null; cancelled_at: Date | null }
+export type Application = {
+  admitted_at: Date | null
+  cancelled_at: Date | null
+  waitlisted_at?: Date | null
+  entered_at?: Date | null
+  drawn_at?: Date | null
+}
 
 export type CancelRefusal = 'already-cancelled' | 'already-begun'
 
@@ -51,12 +72,25 @@ export function refusalToCancel(application: Application, offer: Offer, now: Dat
 }
 
 /** Where an application stands, in the words residents know. */
-export type Standing = 'admitted' | 'waiting' | 'attending' | 'finished' | 'unreached' | 'withdrawn' | 'dropped'
+export type Standing =
+  | 'admitted'
+  | 'entered'
+  | 'unlucky'
+  | 'waiting'
+  | 'attending'
+  | 'finished'
+  | 'unreached'
+  | 'withdrawn'
+  | 'dropped'
 
 export function standingOf(application: Application, offer: Offer, now: Date): Standing {
   if (offer.cancelled_at) return 'dropped'
   if (application.cancelled_at) return 'withdrawn'
-  if (!application.admitted_at) return isOver(offer, now) ? 'unreached' : 'waiting'
+  if (!application.admitted_at) {
+    if (application.drawn_at && !application.waitlisted_at) return 'unlucky'
+    if (isOver(offer, now)) return 'unreached'
+    return application.entered_at && !application.drawn_at ? 'entered' : 'waiting'
+  }
   if (isOver(offer, now)) return 'finished'
   return now >= (beginningOf(offer) ?? FAR) ? 'attending' : 'admitted'
 }
@@ -67,7 +101,7 @@ export type When = (typeof WHEN)[number]
 
 /** Under which heading of the learner's page an application belongs: by its next lesson; the week is the seven days from today. */
 export function whenOf(standing: Standing, next: Date | undefined, now: Date): When {
-  if (standing === 'waiting') return 'waiting'
+  if (standing === 'waiting' || standing === 'entered') return 'waiting'
   if (standing !== 'admitted' && standing !== 'attending') return 'past'
   if (!next) return 'later'
   if (dayOf(next) === dayOf(now)) return 'today'

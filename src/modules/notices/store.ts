@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import { gather } from '#platform/gather.ts'
 import type { DB } from '#platform/tables.ts'
 
 type Db = Kysely<Pick<DB, 'notices' | 'notice_channels'>>
@@ -11,15 +12,18 @@ export const addNotice = (
 export const noticesOf = (db: Db, person: string, limit: number) =>
   db.selectFrom('notices').selectAll().where('person', '=', person).orderBy('id', 'desc').limit(limit).execute()
 
-export const countUnread = async (db: Db, person: string): Promise<number> => {
-  const row = await db
+const unread = gather(async (db: Db, people: string[]) => {
+  const rows = await db
     .selectFrom('notices')
-    .select((select) => select.fn.countAll<number>().as('unread'))
-    .where('person', '=', person)
+    .select((select) => ['person', select.fn.countAll<number>().as('unread')])
+    .where('person', '=', sql<string>`any(${people}::uuid[])`)
     .where('read_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return row.unread
-}
+    .groupBy('person')
+    .execute()
+  return new Map(rows.map((row) => [row.person, row.unread]))
+})
+
+export const countUnread = async (db: Kysely<DB>, person: string): Promise<number> => (await unread(db, person)) ?? 0
 
 export const markRead = (db: Db, person: string, now: Date) =>
   db.updateTable('notices').set({ read_at: now }).where('person', '=', person).where('read_at', 'is', null).execute()

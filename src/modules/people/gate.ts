@@ -2,24 +2,37 @@
 import { createMiddleware } from 'hono/factory'
 import type { Kysely } from 'kysely'
 import { visitor, type Who } from '#platform/context.ts'
+import { gather } from '#platform/gather.ts'
 import { type Env, missing } from '#platform/http.ts'
 import type { DB } from '#platform/tables.ts'
 import { hashToken } from '#platform/vault.ts'
 import { claims, holds, type Role } from './rules/roles.ts'
 import * as accounts from './store/accounts.ts'
-import { grantsOf } from './store/records.ts'
+import { grantsOfMany } from './store/records.ts'
+
+/** Sessions and the rights of their people, for many requests at once. */
+const sessions = gather(async (db, hashes: string[]) => {
+  const signedIn = await accounts.peopleSignedIn(db, hashes)
+  const grants = Map.groupBy(
+    await grantsOfMany(
+      db,
+      signedIn.map(({ id }) => id),
+    ),
+    (grant) => grant.person,
+  )
+  return new Map(signedIn.map((one) => [one.token_hash, { ...one, grants: grants.get(one.id) ?? [] }]))
+})
 
 /** Who holds this session token now. Unknown and ended sessions are visitors. */
 export async function identify(db: Kysely<DB>, token: string | undefined, now: Date): Promise<Who> {
   if (!token) return visitor
   const hash = hashToken(token)
-  const person = await accounts.personSignedIn(db, hash, now)
-  if (!person) return visitor
-  const grants = await grantsOf(db, person.id)
+  const person = await sessions(db, hash)
+  if (!person || person.ends_at <= now) return visitor
   return {
     id: person.id,
     name: person.name,
-    grants,
+    grants: person.grants.map(({ role, facility }) => ({ role, facility })),
     session: hash,
     secondFactor: person.second_factor_at ? 'given' : person.has_factor ? 'asked' : 'missing',
   }

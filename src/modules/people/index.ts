@@ -21,4 +21,13 @@ export {
 } from './rules/people.ts'
 export { claims, type Desk, desksFor, holds, isStaff, reach, type Role, ROLES } from './rules/roles.ts'
 export { emailOf } from './store/accounts.ts'
-export { guardiansOf, household, mayActFor, peopleByIds, personById, personWithEmail, toTell } from './store/people.ts'
+export {
+  guardiansOf,
+  household,
+  mayActFor,
+  peopleByIds,
+  personById,
+  personWithEmail,
+  standingPeople,
+  toTell,
+} from './store/people.ts'

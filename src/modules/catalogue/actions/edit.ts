@@ -94,6 +94,10 @@ export const change = (
     if (!programme || !isWithin(reach, programme.facility)) return { faults: { form: 'missing' } }
     const details = await placed(ctx, { ...detailsOf(programme), ...given })
     if (!isWithin(reach, details.facility)) return { faults: { facility: 'not-yours' } }
+    // Who applied did so on a promise: seats by order, or a draw. Once the door has opened, the promise stands.
+    const opened = programme.published_at !== null && programme.opens_at !== null && programme.opens_at <= ctx.now
+    if (opened && details.method !== programme.method && [details.method, programme.method].includes('lottery'))
+      return { faults: { method: 'already-open' } }
     const faults = faultsOf(details, programme, programme.published_at !== null)
     if (Object.keys(faults).length > 0) return { faults }
 
@@ -142,6 +146,7 @@ export const copy = (
       ends_on: later(programme.ends_on),
       opens_at: laterAt(programme.opens_at),
       closes_at: laterAt(programme.closes_at),
+      draws_at: laterAt(programme.draws_at),
       days_off: [],
     }
     const row = { ...details, copied_from: id, added_by: ctx.who.id ?? null, added_at: ctx.now, changed_at: ctx.now }

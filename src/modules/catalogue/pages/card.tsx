@@ -27,7 +27,18 @@ export const StateBadge = ({ lang, state }: { lang: Lang; state: State }) => (
 )
 
 /** One programme of a list, with what decides whether to look closer: state, when, where, for whom, fee, what is left. */
-export const ProgrammeCard = ({ view, programme, level }: { view: View; programme: Programme; level?: 2 | 3 | 4 }) => {
+export const ProgrammeCard = ({
+  view,
+  programme,
+  level,
+  away,
+}: {
+  view: View
+  programme: Programme
+  level?: 2 | 3 | 4
+  /** How far it is, in words. */
+  away?: string | undefined
+}) => {
   const { lang, now } = view
   const state = stateOf(programme, now)
   const when = [periodOf(programme, lang), hoursOf(programme, lang)].filter(Boolean).join(' ')
@@ -36,6 +47,7 @@ export const ProgrammeCard = ({ view, programme, level }: { view: View; programm
     { icon: 'calendar', text: when },
     { icon: 'place', text: [programme.dong, place].filter(Boolean).join(' · ') },
     { icon: 'people', text: audienceIn(programme, lang) },
+    { icon: 'compass', text: away ?? '' },
   ]
   return (
     <Card

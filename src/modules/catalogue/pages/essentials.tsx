@@ -1,7 +1,7 @@
 import { Tag, Tags } from '#design/badge.tsx'
 import { Facts } from '#design/facts.tsx'
 import { Notice } from '#design/notice.tsx'
-import { showWon } from '#platform/clock.ts'
+import { showMoment, showWon } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import { placeOf, type Programme } from '../programme.ts'
 import { audienceIn, eligibilityIn } from '../words/audience.ts'
@@ -17,6 +17,10 @@ export const Essentials = ({ view, programme }: { view: View; programme: Program
   const { phone, materials, materials_fee, facility, method } = programme
   const who = eligibilityIn(programme, lang)
   const place = placeOf(programme)
+  const methodOf: Partial<Record<string, (channels: string) => string>> = {
+    first_come: w.methodFirst,
+    lottery: w.methodDraw,
+  }
   const channels = programme.channels.map((channel) => w.channels[channel as keyof typeof w.channels]).join(', ')
   return (
     <>
@@ -47,7 +51,24 @@ export const Essentials = ({ view, programme }: { view: View; programme: Program
             [materials, materials_fee ? w.materialsFee(showWon(materials_fee, lang)) : ''].filter(Boolean).join(' · '),
           ],
           [w.window, windowOf(programme, lang)],
-          [w.method, method === 'first_come' ? w.methodFirst(channels) : w.methodElsewhere],
+          [w.method, methodOf[method]?.(channels) ?? w.methodElsewhere],
+          [
+            w.drawing,
+            method === 'lottery' && programme.published_at && (
+              <>
+                {programme.draws_at && w.draws(showMoment(programme.draws_at, lang))}{' '}
+                <a class="n-link" href={`/draws/${programme.id}`}>
+                  {w.drawLink}
+                </a>
+                {programme.draw_promise && (
+                  <>
+                    <br />
+                    {w.promise} <code>{programme.draw_promise}</code>
+                  </>
+                )}
+              </>
+            ),
+          ],
           [w.instructor, programme.instructor],
           [w.organiser, programme.organiser],
           [w.phone, phone && <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</a>],

@@ -7,7 +7,7 @@ import { showMoment } from '#platform/clock.ts'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
 import type { Programme } from '../programme.ts'
-import { stateOf } from '../rules.ts'
+import { isHere, stateOf } from '../rules.ts'
 import { words as formWords } from '../words/form.ts'
 import { words as officeWords } from '../words/office.ts'
 import { StateBadge } from './card.tsx'
@@ -50,9 +50,14 @@ export const Manage = ({ view, programme, part, history, errors = {}, given = {}
           <LinkButton href={published_at ? `/programmes/${programme.id}` : `${base}/preview`} rank="secondary">
             {published_at ? w.see : w.preview}
           </LinkButton>
-          {published_at && method === 'first_come' && (
+          {published_at && isHere(method) && (
             <LinkButton href={`${base}/applicants`} rank="secondary">
               {w.applicants}
+            </LinkButton>
+          )}
+          {published_at && method === 'lottery' && (
+            <LinkButton href={`${base}/draw`} rank="secondary">
+              {w.draw}
             </LinkButton>
           )}
         </Actions>

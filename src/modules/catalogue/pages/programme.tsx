@@ -5,11 +5,13 @@ import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
 import { When } from '#design/when.tsx'
 import type { View } from '#platform/view.ts'
+import type { Alternatives } from '../alternatives.ts'
 import { type Attachment, placeOf, type Programme, type Session } from '../programme.ts'
 import { stateOf } from '../rules.ts'
 import { audienceIn } from '../words/audience.ts'
 import { words as programmeWords } from '../words/programme.ts'
 import { words as sharedWords } from '../words/shared.ts'
+import { Besides } from './alternatives.tsx'
 import { Essentials } from './essentials.tsx'
 import { sizeOf } from './files.tsx'
 import { periodOf } from './said.ts'
@@ -23,6 +25,8 @@ export type ProgrammeProps = {
   /** The absolute address, to share. */
   address: string
   jsonld: unknown
+  /** Where to go instead, when it is full. */
+  alternatives?: Alternatives | undefined
   /** Shown to staff before residents see it. */
   preview?: boolean
 }
@@ -66,6 +70,12 @@ export const ProgrammePage = (props: ProgrammeProps) => {
           )}
         </div>
         <div class="n-programme-what">
+          <Besides
+            view={view}
+            field={programme.field}
+            alternatives={props.alternatives}
+            folded={stateOf(programme, view.now) === 'waiting'}
+          />
           <Essentials view={view} programme={programme} />
           {images.map((image) => (
             <img class="n-programme-image" src={`/files/${image.file}`} alt={image.alt} loading="lazy" />

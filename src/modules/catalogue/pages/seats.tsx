@@ -3,7 +3,7 @@ import { Progress } from '#design/progress.tsx'
 import { showMoment } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import type { Programme } from '../programme.ts'
-import { stateOf, whyClosed } from '../rules.ts'
+import { isOpen, stateOf, whyClosed } from '../rules.ts'
 import { words as programmeWords } from '../words/programme.ts'
 import { words as sharedWords } from '../words/shared.ts'
 import { StateBadge } from './card.tsx'
@@ -15,12 +15,15 @@ export const Seats = ({ view, programme }: { view: View; programme: Programme })
   const s = sharedWords[lang]
   const { capacity, taken, waiting, method } = programme
   const state = stateOf(programme, now)
-  const here = method === 'first_come'
+  const here = method === 'first_come' || programme.drawn_at !== null
   return (
     <div class="n-seats">
       <p class="n-seats-state">
         <StateBadge lang={lang} state={state} /> <span>{moment(programme, view)}</span>
       </p>
+      {method === 'lottery' && capacity !== null && isOpen(state) && (
+        <p class="n-seats-count">{w.drawHint(capacity)}</p>
+      )}
       {here && capacity !== null && state !== 'over' && (
         <Progress
           id="seats"
@@ -58,7 +61,7 @@ const WayIn = ({ view, programme }: { view: View; programme: Programme }) => {
     return <p class="n-seats-why">{phone ? w.byPhone(phone) : w.byOrganiser}</p>
   return (
     <LinkButton href={`/programmes/${id}/application`} rank="primary" size="xlarge" block>
-      {state === 'waiting' ? w.wait : w.apply}
+      {programme.method === 'lottery' ? w.enter : state === 'waiting' ? w.wait : w.apply}
     </LinkButton>
   )
 }

@@ -90,10 +90,16 @@ export const Sections = ({ view, given, facilities, bound, dongs, errors }: Sect
           <Input {...field('opens_at')} type="datetime-local" width="medium" />
           <Input {...field('closes_at')} type="datetime-local" width="medium" />
         </div>
+        <Input {...field('draws_at')} type="datetime-local" width="medium" />
         <div class="n-finder-row">
           <Input {...field('capacity')} inputmode="numeric" width="short" unit={w.people} />
           <Input {...field('waitlist')} inputmode="numeric" width="short" unit={w.people} />
         </div>
+        <div class="n-finder-row">
+          <Input {...field('min_class')} inputmode="numeric" width="short" unit={w.people} />
+          <DateInput {...field('decides_on')} />
+        </div>
+        <Input {...field('completion')} inputmode="numeric" width="short" unit={w.percent} />
         <Checkboxes
           {...many('channels')}
           choices={CHANNELS.map((channel) => ({ value: channel, label: w.channels[channel] }))}

@@ -6,7 +6,7 @@ import { Pagination } from '#design/pagination.tsx'
 import { Table } from '#design/table.tsx'
 import type { View } from '#platform/view.ts'
 import type { Programme } from '../programme.ts'
-import { stateOf } from '../rules.ts'
+import { isHere, stateOf } from '../rules.ts'
 import { words as officeWords } from '../words/office.ts'
 import { StateBadge } from './card.tsx'
 import { periodOf, windowOf } from './said.ts'
@@ -116,17 +116,16 @@ function rowOf(programme: Programme, view: View) {
   const { lang, now } = view
   const w = officeWords[lang]
   const { id, title, taken, waiting, capacity, method } = programme
-  const seats =
-    method === 'first_come'
-      ? `${w.of(taken, capacity === null ? '–' : String(capacity))}${waiting > 0 ? ` · ${w.waiting(waiting)}` : ''}`
-      : '–'
+  const seats = isHere(method)
+    ? `${w.of(taken, capacity === null ? '–' : String(capacity))}${waiting > 0 ? ` · ${w.waiting(waiting)}` : ''}`
+    : '–'
   return [
     <a href={`/office/programmes/${id}`}>{title}</a>,
     <StateBadge lang={lang} state={stateOf(programme, now)} />,
     windowOf(programme, lang) ?? '–',
     periodOf(programme, lang) ?? '–',
     seats,
-    programme.published_at && method === 'first_come' ? (
+    programme.published_at && isHere(method) ? (
       <LinkButton
         href={`/office/programmes/${id}/applicants`}
         rank="tertiary"

@@ -3,6 +3,7 @@ import { dongs } from '#modules/places/index.ts'
 import { Speak } from '#design/lang.tsx'
 import { addressOf as absolute } from '#platform/context.ts'
 import { missing, routes, show, type Web } from '#platform/http.ts'
+import { alternativesFor, isShut } from '../alternatives.ts'
 import { calendarOf } from '../feeds.ts'
 import { courseOf } from '../jsonld.ts'
 import { nearestFirst } from '../near.ts'
@@ -82,6 +83,7 @@ programmes.get('/:id', async (c) => {
       files={files}
       address={address}
       jsonld={jsonld}
+      alternatives={isShut(programme, ctx.now) ? await alternativesFor(ctx, programme) : undefined}
     />,
   )
 })

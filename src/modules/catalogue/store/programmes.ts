@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Updateable } from 'kysely'
+import { type Insertable, type Kysely, sql, type Updateable } from 'kysely'
 import { dayOf } from '#platform/clock.ts'
 import type { DB } from '#platform/tables.ts'
 import { COLUMNS, type Programme } from '../programme.ts'
@@ -25,6 +25,14 @@ export const programmeById = async (db: Db, id: string): Promise<Programme | und
 export const holdProgramme = async (db: Db, id: string): Promise<Programme | undefined> =>
   isId(id) ? rows(db).where('programmes.id', '=', id).forUpdate('programmes').executeTakeFirst() : undefined
 
+/** The same for many, held one after the other in the order of their ids, so that two who hold several never wait for each other. */
+export const holdProgrammes = (db: Db, ids: readonly string[]): Promise<Programme[]> =>
+  rows(db)
+    .where('programmes.id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('programmes.id')
+    .forUpdate('programmes')
+    .execute()
+
 export const programmesByIds = (db: Db, ids: readonly string[]): Promise<Programme[]> =>
   ids.length === 0
     ? Promise.resolve([])
@@ -42,6 +50,39 @@ export const removeProgramme = (db: Db, id: string) => db.deleteFrom('programmes
 
 export const addHistory = (db: Db, row: Insertable<DB['programme_history']>) =>
   db.insertInto('programme_history').values(row).execute()
+
+/** The published programmes of these facilities, or of all, which end on this day or later; what has no end counts too. */
+export const taughtSince = (db: Db, reach: 'all' | readonly string[], day: string): Promise<Programme[]> =>
+  reach !== 'all' && reach.length === 0
+    ? Promise.resolve([])
+    : rows(db)
+        .$if(reach !== 'all', (query) => query.where('programmes.facility', 'in', reach as string[]))
+        .where('programmes.published_at', 'is not', null)
+        .where('programmes.cancelled_at', 'is', null)
+        .where('programmes.method', '<>', 'external')
+        .where((where) => where.or([where('programmes.ends_on', 'is', null), where('programmes.ends_on', '>=', day)]))
+        .orderBy('programmes.starts_on')
+        .execute()
+
+/** Published programmes of these facilities, or of all, which have fewer people than they need, not begun, to be decided until a day. */
+export const smallClasses = (
+  db: Db,
+  reach: 'all' | readonly string[],
+  until: string,
+  today: string,
+): Promise<Programme[]> =>
+  reach !== 'all' && reach.length === 0
+    ? Promise.resolve([])
+    : rows(db)
+        .$if(reach !== 'all', (query) => query.where('programmes.facility', 'in', reach as string[]))
+        .where('programmes.published_at', 'is not', null)
+        .where('programmes.cancelled_at', 'is', null)
+        .where('programmes.decides_on', '<=', until)
+        .where('programmes.starts_on', '>=', today)
+        .whereRef('programmes.taken', '<', 'programmes.min_class')
+        .orderBy('programmes.decides_on')
+        .orderBy('programmes.title')
+        .execute()
 
 /** What was published for these facilities and has not ended. */
 export const programmesAt = (db: Db, facilities: readonly string[], now: Date): Promise<Programme[]> =>

@@ -15,6 +15,23 @@ export const takeSeat = async (db: Db, programme: string): Promise<boolean> => {
   return taken.numUpdatedRows === 1n
 }
 
+export type Given = { id: string; seats: number; places: number }
+
+/** Take seats and places in the queue of many programmes at once. The constraints of the table refuse one too many. */
+export const takeAll = async (db: Db, given: Given[]): Promise<void> => {
+  if (given.length === 0) return
+  await db
+    .updateTable('programmes')
+    .from(
+      sql<Given>`json_to_recordset(${JSON.stringify(given)}::json)`.as<'given'>(
+        sql`given(id uuid, seats integer, places integer)`,
+      ),
+    )
+    .set({ taken: sql`taken + given.seats`, waiting: sql`waiting + given.places` })
+    .whereRef('programmes.id', '=', 'given.id')
+    .execute()
+}
+
 export const freeSeat = (db: Db, programme: string) =>
   db
     .updateTable('programmes')

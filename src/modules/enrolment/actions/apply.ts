@@ -1,83 +1,90 @@
-/** Applying: one by one at the programme's row, so that the last seat is never given twice. */
-import {
-  holdProgramme,
-  joinQueue,
-  type Programme,
-  programmeById,
-  takeSeat,
-  whyUnfit,
-} from '#modules/catalogue/index.ts'
-import { household, needsGuardian, type Person } from '#modules/people/index.ts'
-import { type Context, record, together } from '#platform/context.ts'
-import type { Application } from '../application.ts'
-import { type Channel, placeFor, type Refusal, refusalOfOffer } from '../rules.ts'
-import * as store from '../store/applications.ts'
+/** Applying: everyone in one line, decided in the order they came, so that the last seat is never given twice. */
+import type { Person } from '#modules/people/index.ts'
+import { type Context, together } from '#platform/context.ts'
+import { admit, type Outcome } from '../admission/admit.ts'
+import { ask, endOf, isFull, isLong, placeOf, type Request } from '../admission/counter.ts'
+import type { Place } from '../admission/line.ts'
+import { readTicket, type Ticket, writeTicket } from '../admission/ticket.ts'
+import type { Channel } from '../rules.ts'
+import { holdAdmission } from '../store/admission.ts'
+
+export type { Outcome } from '../admission/admit.ts'
 
 /** `id` is made with the form: whoever sends the same form twice asks for the same application. */
 export type Asked = { id: string; programme: string; learner: Person; applicant: string; channel: Channel }
 
-/** An application, or why there is none. `twice` comes with the one that stands. Nothing: there is no such programme or learner. */
-export type Outcome =
-  | { application: Application; refusal?: undefined }
-  | { refusal: Refusal; standing?: Application; application?: undefined }
-  | undefined
+type Form = { id: string; programme: string; learner: string }
 
 /** Apply for oneself or for a child one answers for. */
-export const apply = (
+export const apply = async (ctx: Context, form: Form): Promise<Outcome> => {
+  const request = requestOf(ctx, form)
+  return request && stand(ctx, request)
+}
+
+/** Told to whoever has to wait longer than a browser can be kept: where they stand, and what keeps their place. */
+export type InLine = { line: Place; ticket: string }
+
+/** Apply, or be told one's place when the line is long. The application stays in line and is decided in its turn, whoever looks. */
+export async function applyOrWait(ctx: Context, form: Form): Promise<Outcome | InLine> {
+  const request = requestOf(ctx, form)
+  if (!request || !isLong(ctx)) return request && stand(ctx, request)
+  const line = endOf(ctx)
+  // When there is no room in line, the ticket alone keeps the place: it says when its holder came.
+  if (!isFull(ctx)) inBackground(ctx, request)
+  return { line, ticket: writeTicket(ctx, { ...form, applicant: request.applicant, came: ctx.now.getTime() }) }
+}
+
+/** A ticket keeps a place for an hour, so that nobody comes in with it long after the closing. */
+const LASTS = 3_600_000
+
+/**
+ * Come back with a ticket: still in line, or the answer. Where this process does not know the ticket, since it was started again or another
+ * one gave it, its holder stands where they would have stood; an application decided before is found by its id.
+ */
+export async function comeBack(
   ctx: Context,
-  { id, programme, learner }: { id: string; programme: string; learner: string },
-): Promise<Outcome> =>
-  together(ctx, async (ctx): Promise<Outcome> => {
-    const applicant = ctx.who.id
-    const person = applicant && (await household(ctx.db, applicant)).find((member) => member.id === learner)
-    if (!person) return undefined
-    if (applicant === learner && needsGuardian(person, ctx.now)) return { refusal: 'guardian-applies' }
-    return admitOrQueue(ctx, { id, programme, learner: person, applicant, channel: 'online' })
-  })
-
-/** Give a seat or a place in the queue, or say why not. Belongs in a transaction. */
-export async function admitOrQueue(ctx: Context, asked: Asked): Promise<Outcome> {
-  let programme: Programme | undefined
-  // First in passing, since most who come too late need not stand in line to hear it; then with the row held, which is what counts.
-  for (const read of [programmeById, holdProgramme]) {
-    programme = await read(ctx.db, asked.programme)
-    if (!programme?.published_at) return undefined
-    const same = await store.applicationById(ctx.db, asked.id)
-    if (same) return isSame(same, asked) ? { application: same } : undefined
-    const standing = await store.standingApplication(ctx.db, asked.programme, asked.learner.id)
-    if (standing) return { refusal: 'twice', standing }
-    const refusal = refusalOfOffer(programme, asked.channel, ctx.now) ?? whyUnfit(programme, asked.learner, ctx.now)
-    if (refusal) return { refusal }
-  }
-  return programme && take(ctx, asked, programme)
+  text: string,
+): Promise<(Ticket & { outcome: Outcome | InLine }) | undefined> {
+  const ticket = readTicket(ctx, text)
+  const request = ticket && requestOf(ctx, ticket)
+  if (!ticket || !request) return undefined
+  const line = placeOf(ctx, ticket.id)
+  if (line) return { ...ticket, outcome: { line, ticket: text } }
+  const ago = Math.max(0, ctx.now.getTime() - ticket.came)
+  if (ago > LASTS) return undefined
+  return { ...ticket, outcome: await ask({ ...ctx, now: new Date(ticket.came) }, request, ago) }
 }
 
-const isSame = (application: Application, asked: Asked) =>
-  application.programme === asked.programme &&
-  application.learner === asked.learner.id &&
-  application.applicant === asked.applicant
+const requestOf = ({ who }: Context, { id, programme, learner }: Form): Request | undefined =>
+  who.id === undefined
+    ? undefined
+    : {
+        id: id.toLowerCase(),
+        programme: programme.toLowerCase(),
+        learner: learner.toLowerCase(),
+        applicant: who.id,
+        channel: 'online',
+        entered_by: null,
+      }
 
-async function take(ctx: Context, asked: Asked, held: Programme): Promise<Outcome> {
-  const place = placeFor(held)
-  if (place === 'full') return { refusal: 'full' }
+/** In line; or here and now, for whoever is in a transaction already and would wait for themselves. */
+export const stand = (ctx: Context, request: Request): Promise<Outcome> =>
+  ctx.db.isTransaction ? now(ctx, request) : ask(ctx, request)
 
-  const application = await store.addApplication(ctx.db, {
-    id: asked.id,
-    programme: held.id,
-    learner: asked.learner.id,
-    applicant: asked.applicant,
-    channel: asked.channel,
+const inBackground = (ctx: Context, request: Request) =>
+  void ask(ctx, request).catch((error: unknown) => ctx.tools.log.error({ err: error }, 'admission'))
+
+/** Give a seat or a place in the queue, or say why not, in the transaction of the context. */
+export const admitOrQueue = (ctx: Context, { learner, ...asked }: Asked): Promise<Outcome> =>
+  now(ctx, {
+    ...asked,
+    learner: learner.id,
     entered_by: asked.channel === 'online' ? null : (ctx.who.id ?? null),
-    applied_at: ctx.now,
-    admitted_at: place === 'seat' ? ctx.now : null,
-    waitlisted_at: place === 'queue' ? ctx.now : null,
   })
-  if (!application) return { refusal: 'twice' }
-  const given = await (place === 'seat' ? takeSeat : joinQueue)(ctx.db, held.id)
-  if (!given) throw new Error(`The counters of programme ${held.id} do not agree with its row.`)
-  await record(ctx, place === 'seat' ? 'enrolment.admitted' : 'enrolment.waitlisted', application.id, {
-    programme: held.id,
-    channel: asked.channel,
+
+const now = (ctx: Context, request: Request): Promise<Outcome> =>
+  together(ctx, async (ctx) => {
+    await holdAdmission(ctx.db, ctx.district.name)
+    const [outcome] = await admit(ctx, [{ ...request, at: ctx.now }])
+    return outcome
   })
-  return { application }
-}

@@ -3,10 +3,14 @@ import { MARKS, type Mark } from '../rules.ts'
 import { standingFor } from '../store/applications.ts'
 import { marksOf, setMarks } from '../store/attendance.ts'
 
+/** A reason of one sentence. */
+export const NOTE_LENGTH = 200
+
 const isMark = (text: string | undefined): text is Mark => MARKS.some((mark) => mark === text)
 
 /**
- * Mark who came to a session. `given` holds a mark for each application; `rest` is for those who have none yet.
+ * Mark who came to a session. `given` holds a mark for each application, and under `note-` and its id why somebody did not come;
+ * `rest` is for those who have no mark yet.
  * Only those who have a seat in the programme are marked, whatever the form says.
  */
 export const mark = (
@@ -21,9 +25,10 @@ export const mark = (
       .filter((application) => application.admitted_at)
       .flatMap(({ id }) => {
         const state = isMark(given[id]) ? given[id] : marked.has(id) ? undefined : rest
-        return isMark(state)
-          ? [{ session: session.id, application: id, state, marked_by: ctx.who.id ?? null, marked_at: ctx.now }]
-          : []
+        if (!isMark(state)) return []
+        // Who was there needs no excuse.
+        const note = state === 'present' ? null : given[`note-${id}`]?.slice(0, NOTE_LENGTH) || null
+        return { session: session.id, application: id, state, note, marked_by: ctx.who.id ?? null, marked_at: ctx.now }
       })
     if (rows.length === 0) return 0
     await setMarks(ctx.db, rows)

@@ -4,7 +4,8 @@ import { household, personById } from '#modules/people/index.ts'
 import { type Context, record, together } from '#platform/context.ts'
 import { randomUUID } from 'node:crypto'
 import type { Application } from '../application.ts'
-import { type CancelRefusal, type Channel, isOver, mayPromote, refusalToCancel } from '../rules.ts'
+import { type CancelRefusal, type Channel, firstThatFits, isOver, mayPromote, refusalToCancel } from '../rules.ts'
+import { holdAdmission } from '../store/admission.ts'
 import * as store from '../store/applications.ts'
 import { admitOrQueue, type Outcome } from './apply.ts'
 
@@ -38,7 +39,8 @@ export const remove = (ctx: Context, application: Application, reason: string): 
 /** Move a learner to another programme: out of this one only when the other takes them. */
 export const move = (ctx: Context, application: Application, to: string, reason: string): Promise<Outcome> =>
   together(ctx, async (ctx): Promise<Outcome> => {
-    // Always in one order, so that two moves in opposite directions do not wait for each other.
+    // Always in one order, admission first, so that two moves in opposite directions do not wait for each other or for those in line.
+    await holdAdmission(ctx.db, ctx.district.name)
     for (const id of [application.programme, to].sort()) await holdProgramme(ctx.db, id)
     const learner = await personById(ctx.db, application.learner)
     if (!learner) return undefined
@@ -73,22 +75,33 @@ async function release(ctx: Context, { id, programme }: Application, reason: str
     cancelled_by: ctx.who.id ?? null,
     cancel_reason: reason,
   })
-  await (application.admitted_at ? freeSeat : leaveQueue)(ctx.db, programme)
+  await giveBack(ctx, application)
   await record(ctx, 'enrolment.cancelled', id, { programme, ...(reason && { reason }) })
   await promote(ctx, programme)
 }
 
-/** Give free seats to those who wait, in the order in which they came. */
+/** Give back what an application holds. Whoever is only entered for a draw holds nothing yet. */
+async function giveBack({ db }: Context, { programme, admitted_at, waitlisted_at }: Application): Promise<void> {
+  if (admitted_at) await freeSeat(db, programme)
+  else if (waitlisted_at) await leaveQueue(db, programme)
+}
+
+/** Give free seats to those who wait, in their order. A family that wants to be together waits until there is a seat for each. */
 export async function promote(ctx: Context, id: string): Promise<void> {
   for (;;) {
     const programme = await holdProgramme(ctx.db, id)
     if (!programme || programme.cancelled_at || isOver(programme, ctx.now) || !mayPromote(programme)) return
-    const first = await store.firstWaiting(ctx.db, id)
-    if (!first || !(await takeSeat(ctx.db, id)))
+    const queue = await store.queueOf(ctx.db, id)
+    if (queue.length !== programme.waiting)
       throw new Error(`The counters of programme ${id} do not agree with its queue.`)
-    await leaveQueue(ctx.db, id)
-    await store.admit(ctx.db, first.id, ctx.now)
-    await record(ctx, 'enrolment.promoted', first.id, { programme: id })
+    const next = firstThatFits(queue, (programme.capacity ?? Infinity) - programme.taken)
+    if (next.length === 0) return
+    for (const application of next) {
+      await takeSeat(ctx.db, id)
+      await leaveQueue(ctx.db, id)
+      await store.admit(ctx.db, application.id, ctx.now)
+      await record(ctx, 'enrolment.promoted', application.id, { programme: id })
+    }
   }
 }
 
@@ -98,13 +111,14 @@ export const closeAll = (ctx: Context, programme: string): Promise<Application[]
     if (!(await programmeById(ctx.db, programme))?.cancelled_at) return []
     await holdProgramme(ctx.db, programme)
     const standing = await store.standingFor(ctx.db, programme)
-    for (const { id, admitted_at } of standing) {
+    for (const application of standing) {
+      const { id } = application
       await store.cancelApplication(ctx.db, id, {
         cancelled_at: ctx.now,
         cancelled_by: ctx.who.id ?? null,
         cancel_reason: null,
       })
-      await (admitted_at ? freeSeat : leaveQueue)(ctx.db, programme)
+      await giveBack(ctx, application)
       await record(ctx, 'enrolment.dropped', id, { programme })
     }
     return standing

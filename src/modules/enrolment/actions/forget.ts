@@ -1,10 +1,20 @@
 import { type Context, together } from '#platform/context.ts'
-import { forgetReasons } from '../store/applications.ts'
+import { applicationsOf, forgetReasons } from '../store/applications.ts'
+import { forgetNotes } from '../store/attendance.ts'
+import { forgetNames } from '../store/certificates.ts'
+import { forgetCompletionReasons } from '../store/completions.ts'
 import { removeFeeds } from '../store/feeds.ts'
 
-/** Forget what tells of somebody who was erased: calendar addresses and reasons in words. That a seat was taken stays, for the counts. */
+/**
+ * Forget what tells of somebody who was erased: calendar addresses, reasons in words, the name on certificates.
+ * That a seat was taken and a programme completed stays, for the counts.
+ */
 export const forget = (ctx: Context, person: string): Promise<void> =>
   together(ctx, async (ctx) => {
     await removeFeeds(ctx.db, person)
     await forgetReasons(ctx.db, person)
+    const applications = (await applicationsOf(ctx.db, [person])).map(({ id }) => id)
+    await forgetNotes(ctx.db, applications)
+    await forgetCompletionReasons(ctx.db, applications)
+    await forgetNames(ctx.db, applications)
   })

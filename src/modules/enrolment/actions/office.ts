@@ -2,18 +2,19 @@
 import { guardiansOf, look, needsGuardian, personById } from '#modules/people/index.ts'
 import { type Context, record, together } from '#platform/context.ts'
 import type { Channel, ExportReason } from '../rules.ts'
-import { admitOrQueue, type Outcome } from './apply.ts'
+import { type Outcome, stand } from './apply.ts'
 
 type Entry = { id: string; programme: string; learner: string; channel: Exclude<Channel, 'online'> }
 
 /** Enter somebody who came to the desk or phoned. For a child the guardian is the applicant; who entered it is kept. */
-export const enter = (ctx: Context, { id, programme, learner, channel }: Entry): Promise<Outcome> =>
-  together(ctx, async (ctx): Promise<Outcome> => {
-    const person = await personById(ctx.db, learner)
-    if (!person) return undefined
-    const [guardian] = needsGuardian(person, ctx.now) ? await guardiansOf(ctx.db, [learner]) : []
-    return admitOrQueue(ctx, { id, programme, learner: person, applicant: guardian?.guardian ?? learner, channel })
-  })
+export async function enter(ctx: Context, { id, programme, learner, channel }: Entry): Promise<Outcome> {
+  const person = await personById(ctx.db, learner)
+  if (!person) return undefined
+  const [guardian] = needsGuardian(person, ctx.now) ? await guardiansOf(ctx.db, [learner]) : []
+  const applicant = guardian?.guardian ?? learner
+  // They stand in the same line as those who apply from home.
+  return stand(ctx, { id, programme, learner, applicant, channel, entered_by: ctx.who.id ?? null })
+}
 
 type Export = { programme: string; learners: string[]; reason: ExportReason; note: string }
 

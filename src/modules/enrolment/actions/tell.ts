@@ -20,6 +20,7 @@ import { addReminder } from '../store/attendance.ts'
 import { changesIn, type Columns } from '../words/changes.ts'
 import { words } from '../words/letters.ts'
 import { closeAll, leaveAll, promote } from './cancel.ts'
+import { tellOfCompletion } from './complete.ts'
 import { forget } from './forget.ts'
 
 type Write = (lang: Lang, learner: Person) => Message
@@ -27,7 +28,8 @@ type Write = (lang: Lang, learner: Person) => Message
 /** Where a letter about an application leads. */
 const hrefOf = ({ id }: Pick<Application, 'id'>) => `/me/applications/${id}`
 
-async function tellOf(ctx: Context, application: Application, write: Write): Promise<void> {
+/** Tell everybody who is to hear of an application, each in their own language. */
+export async function tellOf(ctx: Context, application: Application, write: Write): Promise<void> {
   const learner = await personById(ctx.db, application.learner)
   if (!learner) return
   for (const person of await toTell(ctx.db, learner.id))
@@ -105,6 +107,7 @@ export const ears = {
   'enrolment.waitlisted': tellResult('waitlisted'),
   'enrolment.promoted': tellResult('promoted'),
   'enrolment.cancelled': tellResult('cancelled'),
+  'enrolment.completed': tellOfCompletion,
   'catalogue.changed': tellOfChange,
   'catalogue.cancelled': tellOfEnd,
   'people.left': (ctx: Context, { subject }: Happening) => leaveAll(ctx, subject),

@@ -30,7 +30,8 @@ export const Applicants = ({ view, programme, applicants, said }: Props) => {
       .map(({ channel, count }) => w.of(channels[channel] ?? channel, count))
       .join(', ')
   const seated = standing.filter(({ application }) => application.admitted_at)
-  const queue = standing.filter(({ application }) => !application.admitted_at)
+  const queue = standing.filter(({ application }) => !application.admitted_at && application.waitlisted_at)
+  const entered = standing.filter((row) => row.standing === 'entered')
   return (
     <OfficePage view={view} programme={programme} title={w.title(programme.title)} tab="applicants">
       {said && (
@@ -43,6 +44,9 @@ export const Applicants = ({ view, programme, applicants, said }: Props) => {
           { label: w.capacity, value: programme.capacity === null ? w.unlimited : w.people(programme.capacity) },
           { label: w.admitted, value: w.people(seated.length), note: byChannel(seated) },
           { label: w.waiting, value: w.people(queue.length), note: byChannel(queue) },
+          ...(entered.length > 0
+            ? [{ label: w.entered, value: w.people(entered.length), note: byChannel(entered) }]
+            : []),
           { label: w.cancelled, value: w.people(applicants.length - standing.length) },
         ]}
       />

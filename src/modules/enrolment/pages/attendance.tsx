@@ -2,6 +2,7 @@ import { Badge } from '#design/badge.tsx'
 import { Actions, Button, LinkButton } from '#design/button.tsx'
 import { Chips } from '#design/choice.tsx'
 import { Empty } from '#design/empty.tsx'
+import { Input } from '#design/input.tsx'
 import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
 import { Table } from '#design/table.tsx'
@@ -16,7 +17,7 @@ import { OfficePage } from './office.tsx'
 import { whereOf } from './pieces.tsx'
 
 /** One who has a seat, with the marks by session. */
-export type Pupil = { id: string; learner: Person; marks: Map<string, Mark> }
+export type Pupil = { id: string; learner: Person; marks: Map<string, Mark>; notes: Map<string, string> }
 
 const counted = (session: Session, pupils: Pupil[]) => pupils.filter((pupil) => pupil.marks.has(session.id)).length
 
@@ -118,13 +119,27 @@ export const Fill = ({
       ) : (
         <form method="post" action={`${address}/${session.id}`} class="n-stack">
           {pupils.map((pupil) => (
-            <Chips
-              one
-              name={pupil.id}
-              label={pupil.learner.name}
-              choices={MARKS.map((mark) => ({ value: mark, label: w.marks[mark] }))}
-              values={[pupil.marks.get(session.id) ?? ''].filter(Boolean)}
-            />
+            <div class="n-stack">
+              <Chips
+                one
+                name={pupil.id}
+                label={pupil.learner.name}
+                choices={MARKS.map((mark) => ({ value: mark, label: w.marks[mark] }))}
+                values={[pupil.marks.get(session.id) ?? ''].filter(Boolean)}
+              />
+              <details class="n-more" open={pupil.notes.has(session.id)}>
+                <summary aria-label={w.noteFor(pupil.learner.name)}>{w.note}</summary>
+                <div class="n-fold">
+                  <Input
+                    name={`note-${pupil.id}`}
+                    label={w.noteFor(pupil.learner.name)}
+                    hint={w.noteHint}
+                    maxlength={200}
+                    value={pupil.notes.get(session.id)}
+                  />
+                </div>
+              </details>
+            </div>
           ))}
           <Actions>
             <Button rank="primary" size="large">

@@ -4,12 +4,13 @@ import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
 import { Steps } from '#design/steps.tsx'
 import { More } from '#design/accordion.tsx'
-import type { Programme } from '#modules/catalogue/index.ts'
+import { type Alternatives, Besides, type Programme } from '#modules/catalogue/index.ts'
 import type { Person } from '#modules/people/index.ts'
 import { showWon } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import { placeFor } from '../rules.ts'
 import { words } from '../words/apply.ts'
+import { words as draw } from '../words/draw/office.ts'
 import { aboutPerson, feeOf, hoursOf, periodOf, whereOf } from './pieces.tsx'
 
 type Props = {
@@ -20,15 +21,19 @@ type Props = {
   application: string
   /** Is there anyone else in the family to choose? */
   others: boolean
+  /** When only the queue is left: where there are seats. */
+  alternatives?: Alternatives | undefined
 }
 
 /** Second step: is everything right? What is applied for, for whom, and what it costs. */
-export const Check = ({ view, programme, learner, application, others }: Props) => {
+export const Check = ({ view, programme, learner, application, others, alternatives }: Props) => {
   const { lang } = view
   const t = words[lang]
   const w = t.check
   const { capacity, taken, waiting, fee, materials_fee } = programme
-  const queues = placeFor(programme) === 'queue'
+  const place = placeFor(programme)
+  const queues = place === 'queue'
+  const entry = place === 'entry'
   const address = `/programmes/${programme.id}`
   return (
     <Page
@@ -56,10 +61,11 @@ export const Check = ({ view, programme, learner, application, others }: Props) 
           [w.place, whereOf(programme)],
           [w.fee, feeOf(programme, lang)],
           [w.materials, materials_fee ? showWon(materials_fee, lang) : undefined],
-          [w.seats, queues ? undefined : capacity === null ? w.unlimited : w.seatsLeft(capacity - taken)],
+          [w.seats, queues || entry ? undefined : capacity === null ? w.unlimited : w.seatsLeft(capacity - taken)],
         ]}
       />
       {queues && <Notice kind="warning">{w.queue(waiting + 1)}</Notice>}
+      {entry && <Notice>{draw[lang].mine.check(capacity ?? 0)}</Notice>}
       {(fee ?? 0) + (materials_fee ?? 0) > 0 && <p>{w.payHint}</p>}
       <More title={w.privacyTitle}>
         <p>{w.privacy}</p>
@@ -69,13 +75,14 @@ export const Check = ({ view, programme, learner, application, others }: Props) 
         <input type="hidden" name="learner" value={learner.id} />
         <Actions>
           <Button rank="primary" size="large">
-            {queues ? w.applyQueue : w.apply}
+            {entry ? draw[lang].mine.enter : queues ? w.applyQueue : w.apply}
           </Button>
           <LinkButton href={address} rank="tertiary" size="large">
             {t.back}
           </LinkButton>
         </Actions>
       </form>
+      <Besides view={view} field={programme.field} alternatives={alternatives} />
     </Page>
   )
 }

@@ -5,7 +5,13 @@ import { Tabs } from '#design/tabs.tsx'
 import type { Programme } from '#modules/catalogue/index.ts'
 import type { View } from '#platform/view.ts'
 import { words as attendance } from '../words/attendance.ts'
+import { words as classes } from '../words/class.ts'
+import { words as draw } from '../words/draw/office.ts'
+import { words as completion } from '../words/completion.ts'
 import { words } from '../words/office.ts'
+
+const TABS = ['applicants', 'draw', 'attendance', 'class', 'completion'] as const
+type Tab = (typeof TABS)[number]
 
 type Props = {
   view: View
@@ -13,16 +19,27 @@ type Props = {
   title: string
   lead?: Child
   /** Which tab it stands under; none for a page deeper down. */
-  tab?: 'applicants' | 'attendance' | undefined
-  /** Instructors mark attendance and see no more. */
+  tab?: Tab | undefined
+  /** Instructors see their class and who comes, and no applications. */
   teaching?: boolean | undefined
   children?: Child
 }
+
+/** Teachers see their class, and a draw is only where seats are drawn. */
+const isShown = (tab: Tab, { method }: Programme, teaching: boolean | undefined): boolean =>
+  tab === 'draw' ? method === 'lottery' && !teaching : tab !== 'applicants' || !teaching
 
 /** A page about one programme in the office. */
 export const OfficePage = ({ view, programme, title, lead, tab, teaching, children }: Props) => {
   const w = words[view.lang]
   const address = `/office/programmes/${programme.id}`
+  const names: Record<Tab, string> = {
+    applicants: w.applicants.list,
+    draw: draw[view.lang].tab,
+    attendance: w.applicants.attendance,
+    class: classes[view.lang].tab,
+    completion: completion[view.lang].tab,
+  }
   const crumbs = teaching
     ? [{ href: '/office/attendance', label: attendance[view.lang].deskTitle }]
     : [
@@ -39,13 +56,14 @@ export const OfficePage = ({ view, programme, title, lead, tab, teaching, childr
       unsearched
       hidden
     >
-      {tab && !teaching && (
+      {tab && (
         <Tabs
           label={w.applicants.tabs}
-          tabs={[
-            { href: `${address}/applicants`, label: w.applicants.list, current: tab === 'applicants' },
-            { href: `${address}/attendance`, label: w.applicants.attendance, current: tab === 'attendance' },
-          ]}
+          tabs={TABS.filter((one) => isShown(one, programme, teaching)).map((one) => ({
+            href: `${address}/${one}`,
+            label: names[one],
+            current: tab === one,
+          }))}
         />
       )}
       {children}

@@ -10,6 +10,8 @@ import { words } from '../words/mine.ts'
 
 const tones: Record<Standing, Tone> = {
   admitted: 'success',
+  entered: 'information',
+  unlucky: 'gray',
   waiting: 'warning',
   attending: 'primary',
   finished: 'gray',

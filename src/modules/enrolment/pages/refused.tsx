@@ -1,7 +1,7 @@
 import { Actions, LinkButton } from '#design/button.tsx'
 import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
-import type { Programme } from '#modules/catalogue/index.ts'
+import { type Alternatives, Besides, type Programme } from '#modules/catalogue/index.ts'
 import type { View } from '#platform/view.ts'
 import { words } from '../words/apply.ts'
 
@@ -12,10 +12,12 @@ type Props = {
   why: string
   /** Said where the window is meant, so that nobody trusts their own watch. */
   clock: boolean
+  /** Where to go instead; the page of the programme shows them where these are not at hand. */
+  alternatives?: Alternatives | undefined
 }
 
 /** Nobody can apply here now, or this learner cannot: why, and where to go instead. */
-export const Refused = ({ view, programme, why, clock }: Props) => {
+export const Refused = ({ view, programme, why, clock, alternatives }: Props) => {
   const t = words[view.lang]
   const address = `/programmes/${programme.id}`
   return (
@@ -30,6 +32,7 @@ export const Refused = ({ view, programme, why, clock }: Props) => {
         <p>{why}</p>
         {clock && <p>{t.refused.clock}</p>}
       </Notice>
+      <Besides view={view} field={programme.field} alternatives={alternatives} />
       <Actions>
         <LinkButton href={address} rank="secondary">
           {t.back}

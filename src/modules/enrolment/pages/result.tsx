@@ -10,8 +10,13 @@ import { showMoment } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import { beginningOf, refusalToCancel, type Standing } from '../rules.ts'
 import type { Application } from '../application.ts'
+import type { Certificate } from '../teaching.ts'
 import { words } from '../words/apply.ts'
+import { words as draw } from '../words/draw/office.ts'
+import { words as completion } from '../words/completion.ts'
 import { words as mine } from '../words/mine.ts'
+import { words as survey } from '../words/survey.ts'
+import { type Family, FamilyBox } from './draw/family.tsx'
 import { aboutPerson, feeOf, hoursOf, periodOf, StandingBadge, whereOf } from './pieces.tsx'
 
 export type ResultProps = {
@@ -26,6 +31,11 @@ export type ResultProps = {
   place: number | undefined
   /** What brought the reader here: they just applied, or asked a second time. */
   just?: 'done' | 'twice' | undefined
+  /** Brothers and sisters in the same draw. */
+  family?: Family | undefined
+  /** Once it was completed. */
+  certificate?: Certificate | undefined
+  surveyDue?: boolean | undefined
 }
 
 /** An application: its number, where it stands and what happens next. Third step of applying, and the page to come back to. */
@@ -34,7 +44,8 @@ export const Result = (props: ResultProps) => {
   const { lang } = view
   const t = words[lang]
   const w = t.done
-  const lives = standing === 'admitted' || standing === 'waiting' || standing === 'attending'
+  const d = draw[lang].mine
+  const lives = ['admitted', 'entered', 'waiting', 'attending'].includes(standing)
   const cancellable = lives && !refusalToCancel(application, programme, view.now)
   return (
     <Page
@@ -51,10 +62,14 @@ export const Result = (props: ResultProps) => {
       )}
       {standing === 'waiting' && <Notice kind="warning" title={w.waiting(place ?? 1)} answer={just === 'done'} />}
       {standing === 'admitted' && <Notice kind="success" title={w.admitted} answer={just === 'done'} />}
+      {standing === 'entered' && (
+        <Notice kind="success" title={d.entered(application.number)} answer={just === 'done'} />
+      )}
+      {standing === 'unlucky' && <Notice kind="info" title={d.unlucky} />}
       <Facts
         framed
         facts={[
-          [w.number, <strong>{application.number}</strong>],
+          [application.entered_at ? d.number : w.number, <strong>{application.number}</strong>],
           [w.standing, <StandingBadge lang={lang} standing={standing} place={place} />],
           [t.check.learner, `${learner.name} ${aboutPerson(view, learner)}`],
           [t.check.programme, <a href={`/programmes/${programme.id}`}>{programme.title}</a>],
@@ -68,7 +83,8 @@ export const Result = (props: ResultProps) => {
           [w.reason, standing === 'dropped' ? programme.cancel_reason : application.cancel_reason],
         ]}
       />
-      {lives && <Next {...props} cancellable={cancellable} />}
+      {(lives || standing === 'unlucky') && <Next {...props} cancellable={cancellable} />}
+      {props.family && <FamilyBox view={view} programme={programme.id} family={props.family} />}
       {sessions.length > 0 && (
         <More title={w.sessions}>
           <ol>
@@ -79,7 +95,22 @@ export const Result = (props: ResultProps) => {
         </More>
       )}
       <Actions>
-        <LinkButton href="/me" rank="primary">
+        {props.certificate && (
+          <>
+            <LinkButton href={`/me/applications/${application.id}/certificate.pdf`} rank="primary" icon="download">
+              {completion[lang].mine.certificate}
+            </LinkButton>
+            <LinkButton href={`/certificates/${props.certificate.code}`} rank="secondary">
+              {completion[lang].mine.verify}
+            </LinkButton>
+          </>
+        )}
+        {props.surveyDue && (
+          <LinkButton href={`/me/applications/${application.id}/survey`} rank="secondary">
+            {survey[lang].answer}
+          </LinkButton>
+        )}
+        <LinkButton href="/me" rank={props.certificate ? 'tertiary' : 'primary'}>
           {w.mine}
         </LinkButton>
         {lives && sessions.length > 0 && (
@@ -97,15 +128,20 @@ export const Result = (props: ResultProps) => {
   )
 }
 
-const Next = ({ view, programme, sessions, standing, cancellable }: ResultProps & { cancellable: boolean }) => {
+const Next = (props: ResultProps & { cancellable: boolean }) => {
+  const { view, application, programme, sessions, standing, cancellable } = props
   const { lang } = view
   const w = words[lang].done
+  const d = draw[lang].mine
   const begins = sessions[0]?.starts_at ?? beginningOf(programme)
   const fee = programme.fee ? feeOf(programme, lang) : undefined
   const lines = [
+    standing === 'entered' && programme.draws_at && d.enteredNext(showMoment(programme.draws_at, lang)),
+    standing === 'entered' && d.cancelNext,
+    standing === 'unlucky' && d.unluckyNext,
     standing === 'waiting' && w.nextWaiting,
     standing === 'admitted' && (begins ? w.nextAdmitted(showMoment(begins, lang)) : w.nextNoDate),
-    fee && w.nextFee(fee),
+    fee && standing !== 'unlucky' && w.nextFee(fee),
     standing === 'admitted' && cancellable && begins && w.nextCancel(showMoment(begins, lang)),
   ].filter(Boolean)
   if (lines.length === 0) return null
@@ -117,6 +153,13 @@ const Next = ({ view, programme, sessions, standing, cancellable }: ResultProps 
       {lines.map((line) => (
         <p>{line}</p>
       ))}
+      {application.entered_at && (
+        <p>
+          <a class="n-link" href={`/draws/${programme.id}`}>
+            {d.see}
+          </a>
+        </p>
+      )}
     </section>
   )
 }

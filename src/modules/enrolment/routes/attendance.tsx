@@ -131,7 +131,14 @@ async function pupilsOf(ctx: Context, programme: Programme, sessions: string[]):
   await look(ctx, [...people.keys()], 'attendance', words.ko.reason(programme.title))
   return seated.flatMap(({ id, learner }) => {
     const person = people.get(learner)
-    const own = marks.filter((row) => row.application === id).map((row) => [row.session, row.state as Mark] as const)
-    return person ? { id, learner: person, marks: new Map(own) } : []
+    const own = marks.filter((row) => row.application === id)
+    return person
+      ? {
+          id,
+          learner: person,
+          marks: new Map(own.map((row) => [row.session, row.state as Mark])),
+          notes: new Map(own.flatMap((row) => (row.note ? [[row.session, row.note]] : []))),
+        }
+      : []
   })
 }

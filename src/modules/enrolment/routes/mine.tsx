@@ -1,18 +1,23 @@
 /** 나의 배움, the page of one application, and calendars. */
-import { calendarOf, programmeById, sessionsOf } from '#modules/catalogue/index.ts'
+import { calendarOf, type Programme, programmeById, sessionsOf } from '#modules/catalogue/index.ts'
 import { household, personById, signedIn } from '#modules/people/index.ts'
 import { addressOf } from '#platform/context.ts'
 import { missing, routes, show, type Web } from '#platform/http.ts'
+import { familyEntries } from '../actions/bond.ts'
 import { applicationOfMine, cancel } from '../actions/cancel.ts'
 import { makeFeed, personOfFeed, revokeFeed } from '../actions/feed.ts'
 import { type Learning, learningOf } from '../learning.ts'
 import { Cancel } from '../pages/cancel.tsx'
+import type { Family } from '../pages/draw/family.tsx'
 import { FeedMade } from '../pages/feed.tsx'
 import { Mine } from '../pages/mine.tsx'
 import { Result } from '../pages/result.tsx'
 import { refusalToCancel, standingOf } from '../rules.ts'
+import { refusalToAnswer } from '../rules/survey.ts'
 import { placeInQueue } from '../store/applications.ts'
+import { certificatesOf } from '../store/certificates.ts'
 import { standingFeed } from '../store/feeds.ts'
+import { answeredFor } from '../store/surveys.ts'
 import { words } from '../words/mine.ts'
 
 export const mine = routes()
@@ -30,7 +35,7 @@ mine.get('/me', async (c) => {
   const learner = people.find((person) => person.id === c.req.query('learner'))
   const learning = await learningOf(ctx, learner ? [learner] : people)
   const feed = (await standingFeed(ctx.db, me))?.made_at
-  const just = one(c.req.query('just'), ['cancelled', 'revoked'])
+  const just = one(c.req.query('just'), ['cancelled', 'revoked', 'answered'])
   return show(c, <Mine view={view} people={people} learner={learner?.id} learning={learning} feed={feed} just={just} />)
 })
 
@@ -51,18 +56,24 @@ mine.get('/me/applications/:id', async (c) => {
   if (!found) return missing(c)
   const { application, programme, learner } = found
   const standing = standingOf(application, programme, ctx.now)
+  const sessions = await sessionsOf(ctx.db, programme.id)
+  const [certificate] = await certificatesOf(ctx.db, [application.id])
+  const answered = (await answeredFor(ctx.db, [application.id])).has(application.id)
   return show(
     c,
     <Result
       view={view}
       {...found}
+      certificate={certificate}
+      surveyDue={!refusalToAnswer({ application, sessions, answered }, ctx.now)}
       applicant={
         application.applicant === learner.id ? learner.name : (await personById(ctx.db, application.applicant))?.name
       }
-      sessions={await sessionsOf(ctx.db, programme.id)}
+      sessions={sessions}
       standing={standing}
       place={standing === 'waiting' ? await placeInQueue(ctx.db, application) : undefined}
       just={one(c.req.query('just'), ['done', 'twice'])}
+      family={standing === 'entered' ? await familyOf(c, programme) : undefined}
     />,
   )
 })
@@ -140,4 +151,16 @@ async function foundBy(c: Web) {
   const programme = application && (await programmeById(ctx.db, application.programme))
   const learner = application && (await personById(ctx.db, application.learner))
   return application && programme && learner && { application, programme, learner }
+}
+
+/** Who of the family is in the draw of a programme, for the one who answers for them. */
+async function familyOf(c: Web, programme: Programme): Promise<Family> {
+  const { ctx } = c.var
+  const entries = await familyEntries(ctx, programme.id)
+  const people = await household(ctx.db, ctx.who.id ?? '')
+  return {
+    names: entries.flatMap(({ learner }) => people.find(({ id }) => id === learner)?.name ?? []),
+    bound: entries.length > 1 && entries.every(({ bond }) => bond !== null && bond === entries[0]?.bond),
+    open: !programme.draw_frozen_at,
+  }
 }

@@ -1,45 +1,14 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type OrderByItemBuilder, sql } from 'kysely'
 import type { DB } from '#platform/tables.ts'
 import type { Application } from '../application.ts'
 
 type Db = Kysely<Pick<DB, 'applications'>>
-
-type NewApplication = Pick<
-  Application,
-  | 'id'
-  | 'programme'
-  | 'learner'
-  | 'applicant'
-  | 'channel'
-  | 'entered_by'
-  | 'applied_at'
-  | 'waitlisted_at'
-  | 'admitted_at'
->
-
-/** Add an application, unless this learner has one here that stands: then nothing happens. The index has the last word. */
-export const addApplication = (db: Db, row: NewApplication): Promise<Application | undefined> =>
-  db
-    .insertInto('applications')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .returningAll()
-    .executeTakeFirst()
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** An address typed wrong names no application. */
 export const applicationById = async (db: Db, id: string): Promise<Application | undefined> =>
   UUID.test(id) ? db.selectFrom('applications').selectAll().where('id', '=', id).executeTakeFirst() : undefined
-
-export const standingApplication = (db: Db, programme: string, learner: string): Promise<Application | undefined> =>
-  db
-    .selectFrom('applications')
-    .selectAll()
-    .where('programme', '=', programme)
-    .where('learner', '=', learner)
-    .where('cancelled_at', 'is', null)
-    .executeTakeFirst()
 
 /** Those of these learners who already have an application here. */
 export const standingLearners = async (db: Db, programme: string, learners: string[]): Promise<Map<string, string>> => {
@@ -67,6 +36,7 @@ export const applicationsFor = (db: Db, programme: string): Promise<Application[
     .where('programme', '=', programme)
     .orderBy(sql`cancelled_at is not null`)
     .orderBy(sql`admitted_at is null`)
+    .orderBy('reserve', byReserve)
     .orderBy('number')
     .execute()
 
@@ -98,17 +68,28 @@ const waiting = (db: Db, programme: string) =>
     .where('programme', '=', programme)
     .where('cancelled_at', 'is', null)
     .where('admitted_at', 'is', null)
+    .where('waitlisted_at', 'is not', null)
 
-export const firstWaiting = (db: Db, programme: string): Promise<Application | undefined> =>
-  waiting(db, programme).selectAll().orderBy('number').limit(1).executeTakeFirst()
+/** Who waits, in the order in which they move up: as they were drawn, then as they came. */
+export const queueOf = (db: Db, programme: string): Promise<Application[]> =>
+  waiting(db, programme).selectAll().orderBy('reserve', byReserve).orderBy('number').execute()
+
+const byReserve = (order: OrderByItemBuilder) => order.asc().nullsLast()
 
 /** Place in the queue, counted from 1. */
 export const placeInQueue = async (
   db: Db,
-  { programme, number }: Pick<Application, 'programme' | 'number'>,
+  { programme, number, reserve }: Pick<Application, 'programme' | 'number' | 'reserve'>,
 ): Promise<number> => {
   const { ahead } = await waiting(db, programme)
-    .where('number', '<', number)
+    .where((where) =>
+      reserve === null
+        ? where.or([
+            where('reserve', 'is not', null),
+            where.and([where('reserve', 'is', null), where('number', '<', number)]),
+          ])
+        : where('reserve', '<', reserve),
+    )
     .select((select) => select.fn.countAll<number>().as('ahead'))
     .executeTakeFirstOrThrow()
   return ahead + 1

@@ -25,12 +25,22 @@ export const setMarks = (db: Db, rows: Attendance[]) =>
         .columns(['session', 'application'])
         .doUpdateSet((set) => ({
           state: set.ref('excluded.state'),
+          note: set.ref('excluded.note'),
           marked_by: set.ref('excluded.marked_by'),
           marked_at: set.ref('excluded.marked_at'),
         }))
-        .where(sql<boolean>`attendance.state is distinct from excluded.state`),
+        .where(sql<boolean>`(attendance.state, attendance.note) is distinct from (excluded.state, excluded.note)`),
     )
     .execute()
+
+export const forgetNotes = (db: Db, applications: readonly string[]) =>
+  applications.length === 0
+    ? Promise.resolve([])
+    : db
+        .updateTable('attendance')
+        .set({ note: null })
+        .where('application', 'in', [...applications])
+        .execute()
 
 /** Remember that this session was called to mind; false when it already had been. */
 export const addReminder = async (db: Db, session: string, now: Date): Promise<boolean> => {

@@ -39,6 +39,18 @@ const ko = {
     applyQueue: '대기 신청하기',
   },
   refused: { title: '신청할 수 없어요', clock: '시각은 서버의 공식 시계를 기준으로 해요.' },
+  line: {
+    title: '순서를 기다리고 있어요',
+    ahead: (people: number) =>
+      people === 0 ? '바로 다음 차례예요' : `앞에 ${people.toLocaleString('ko-KR')}명이 있어요`,
+    kept: '신청은 잘 들어왔고 순서도 정해졌어요. 화면을 닫거나 새로 고쳐도 순서는 그대로예요.',
+    refreshes: '이 화면은 저절로 바뀌어요. 아무것도 누르지 않아도 돼요.',
+    people: '내 앞에 있는 사람',
+    count: (people: number) => `${people.toLocaleString('ko-KR')}명`,
+    wait: '예상 시간',
+    seconds: (seconds: number) => (seconds < 60 ? `약 ${seconds}초` : `약 ${Math.ceil(seconds / 60)}분`),
+    now: '지금 확인하기',
+  },
   done: {
     title: '신청 내역',
     twice: '이미 신청한 강좌예요. 아래 신청이 그대로 있어요.',
@@ -112,6 +124,22 @@ const en: typeof ko = {
     applyQueue: 'Join the waiting list',
   },
   refused: { title: 'You cannot apply', clock: 'Times are those of the official server clock.' },
+  line: {
+    title: 'You are in line',
+    ahead: (people: number) =>
+      people === 0
+        ? 'You are next'
+        : people === 1
+          ? 'One person is ahead of you'
+          : `${people.toLocaleString('en')} people are ahead of you`,
+    kept: 'Your application has arrived and your place is set. It stays yours when you close or reload this page.',
+    refreshes: 'This page changes by itself. There is nothing you need to press.',
+    people: 'People ahead of you',
+    count: (people: number) => people.toLocaleString('en'),
+    wait: 'Expected wait',
+    seconds: (seconds: number) => (seconds < 60 ? `about ${seconds} s` : `about ${Math.ceil(seconds / 60)} min`),
+    now: 'Check now',
+  },
   done: {
     title: 'Application',
     twice: 'You have applied for this already. Your application stands as below.',

@@ -6,6 +6,8 @@ const ko = {
   lead: '나와 자녀가 신청한 강좌와 다음 일정을 한눈에 보세요.',
   standings: {
     admitted: '신청 확정',
+    entered: '추첨대기',
+    unlucky: '낙첨',
     waiting: '대기',
     attending: '교육중',
     finished: '종료',
@@ -46,6 +48,7 @@ const ko = {
   },
   calendarName: (name: string) => `${name}의 배움`,
   cancelled: '신청을 취소했어요.',
+  answered: '의견을 보내 주셔서 고마워요.',
   revoked: '달력 주소를 없앴어요. 이제 그 주소로는 아무것도 보이지 않아요.',
 }
 const en: typeof ko = {
@@ -53,6 +56,8 @@ const en: typeof ko = {
   lead: 'What you and your children applied for, and what comes next.',
   standings: {
     admitted: 'Seat confirmed',
+    entered: 'In the draw',
+    unlucky: 'Not drawn',
     waiting: 'Waiting',
     attending: 'Running',
     finished: 'Finished',
@@ -88,6 +93,7 @@ const en: typeof ko = {
   },
   calendarName: (name) => `Learning of ${name}`,
   cancelled: 'The application was cancelled.',
+  answered: 'Thank you for telling us.',
   revoked: 'The calendar address was removed. It shows nothing any more.',
 }
 export const words = { ko, en }

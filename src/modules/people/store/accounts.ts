@@ -81,7 +81,8 @@ export const emailOf = async (db: Db, person: string): Promise<string | undefine
   return row?.email ?? undefined
 }
 
-export const personSignedIn = (db: Db, tokenHash: string, now: Date) =>
+/** Whose sessions these are, and when each ends. */
+export const peopleSignedIn = (db: Db, tokenHashes: string[]) =>
   db
     .selectFrom('sign_ins')
     .innerJoin('people', 'people.id', 'sign_ins.person')
@@ -91,13 +92,14 @@ export const personSignedIn = (db: Db, tokenHash: string, now: Date) =>
     .select([
       'people.id',
       'people.name',
+      'sign_ins.token_hash',
+      'sign_ins.ends_at',
       'sign_ins.second_factor_at',
       sql<boolean>`second_factors.person is not null`.as('has_factor'),
     ])
-    .where('sign_ins.token_hash', '=', tokenHash)
-    .where('sign_ins.ends_at', '>', now)
+    .where('sign_ins.token_hash', '=', sql<string>`any(${tokenHashes}::text[])`)
     .where('people.left_at', 'is', null)
-    .executeTakeFirst()
+    .execute()
 
 export const addSignIn = (
   db: Db,

@@ -12,6 +12,17 @@ export const grantsOf = (db: Db, person: string) =>
     .where('ended_at', 'is', null)
     .execute()
 
+/** The roles these people hold. */
+export const grantsOfMany = (db: Db, people: string[]) =>
+  people.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('grants')
+        .select(['person', 'role', 'facility'])
+        .where('person', '=', sql<string>`any(${people}::uuid[])`)
+        .where('ended_at', 'is', null)
+        .execute()
+
 /** Roles that stand, of one person or of all. */
 export const standingGrants = (db: Db, person?: string) =>
   db

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { gather } from '#platform/gather.ts'
 import type { DB } from '#platform/tables.ts'
 
 type Db = Kysely<Pick<DB, 'dongs'>>
@@ -11,8 +12,12 @@ export const dongs = (db: Db): Promise<Dong[]> =>
   db.selectFrom('dongs').select(['name', 'position', 'lat', 'lng', 'outline']).orderBy('position').execute()
 
 /** Only their names, in the order of the district: for choosing one. */
-export const dongNames = async (db: Db): Promise<string[]> =>
-  (await db.selectFrom('dongs').select('name').orderBy('position').execute()).map(({ name }) => name)
+export const dongNames = async (db: Kysely<DB>): Promise<string[]> => (await names(db, 'all')) ?? []
+
+const names = gather(async (db: Db, [all]: 'all'[]) => {
+  const rows = await db.selectFrom('dongs').select('name').orderBy('position').execute()
+  return new Map(all ? [[all, rows.map(({ name }) => name)]] : [])
+})
 
 type DongRow = { position: number; code?: string | null; lat?: number; lng?: number; outline?: string }
 

@@ -1,0 +1,65 @@
+import { Badge } from '#design/badge.tsx'
+import { PressForm } from '#design/button.tsx'
+import { Page } from '#design/page.tsx'
+import { Table } from '#design/table.tsx'
+import { type Day, dayOf, shortDay } from '#platform/clock.ts'
+import type { View } from '#platform/view.ts'
+import type { Programme } from '../programme.ts'
+import { words as officeWords } from '../words/office.ts'
+import { words } from '../words/small.ts'
+
+/** Classes with too few people near the day on which that is decided, each with the one press that ends it. */
+export const SmallClasses = ({ view, programmes }: { view: View; programmes: Programme[] }) => {
+  const { lang } = view
+  const w = words[lang]
+  return (
+    <Page
+      view={view}
+      title={w.desk}
+      lead={w.lead}
+      side={{ title: officeWords[lang].office, lines: view.desks }}
+      unsearched
+      hidden
+    >
+      <Table
+        caption={w.caption}
+        columns={[
+          { label: w.columns.programme, head: true },
+          { label: w.columns.people },
+          { label: w.columns.decides },
+          { label: w.columns.starts },
+          { label: w.columns.cancel, quiet: true },
+        ]}
+        rows={programmes.map(({ id, title, taken, min_class, decides_on, starts_on }) => [
+          <a href={`/office/programmes/${id}`}>{title}</a>,
+          w.people(taken, min_class ?? 0),
+          decides_on && <Decides view={view} day={decides_on} />,
+          starts_on && shortDay(starts_on, lang),
+          <PressForm
+            action={`/office/programmes/${id}/cancellation`}
+            // Those who applied read it in their own language's letter; the reason itself is the district's.
+            fields={{ reason: words.ko.reason(taken, min_class ?? 0) }}
+            rank="danger"
+            size="small"
+            label={w.cancelOf(title)}
+          >
+            {w.cancel}
+          </PressForm>,
+        ])}
+        empty={w.none}
+      />
+      {programmes.length > 0 && <p>{w.keep}</p>}
+    </Page>
+  )
+}
+
+const Decides = ({ view, day }: { view: View; day: Day }) => {
+  const w = words[view.lang]
+  const today = dayOf(view.now)
+  return (
+    <>
+      {shortDay(day, view.lang)}{' '}
+      {day <= today && <Badge tone={day < today ? 'danger' : 'warning'}>{day < today ? w.overdue : w.today}</Badge>}
+    </>
+  )
+}
