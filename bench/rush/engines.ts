@@ -66,10 +66,14 @@ export async function startBrowsers(): Promise<Browsers> {
   return {
     async send(order) {
       const result = once(child, 'message') as Promise<[Result]>
+      const gone = once(child, 'exit').then(() => Promise.reject(new Error('The browsers went away')))
       child.send(order)
-      return (await result)[0]
+      return (await Promise.race([result, gone]))[0]
     },
-    close: () => child.kill(),
+    close: () => {
+      child.removeAllListeners('exit')
+      child.kill()
+    },
   }
 }
 
