@@ -3,6 +3,8 @@ export const house: Record<string, readonly string[]> = {
   people: [],
   notices: ['people'],
   places: ['people', 'notices'],
-  catalogue: ['people', 'notices', 'places'],
-  enrolment: ['people', 'notices', 'places', 'catalogue'],
+  policies: ['people', 'notices', 'places'],
+  catalogue: ['people', 'notices', 'places', 'policies'],
+  money: ['people', 'notices', 'places', 'policies', 'catalogue'],
+  enrolment: ['people', 'notices', 'places', 'policies', 'catalogue', 'money'],
 }

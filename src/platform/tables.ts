@@ -342,6 +342,17 @@ export interface DB {
     erase_on: string | null
     erased_at: Date | null
   }
+  policies: {
+    id: GeneratedAlways<number>
+    /** whose part this is; with neither facility nor programme the district says it */
+    facility: string | null
+    programme: string | null
+    /** the parts this level says otherwise than the one above it, the standard above the district; {} takes them back */
+    says: Json
+    from_at: Date
+    who: string | null
+    reason: string | null
+  }
   programme_files: {
     programme: string
     file: string

@@ -1,0 +1,145 @@
+/**
+ * A policy: how something of the district (a programme, later a loan or a room) is given out, as data. A district has one whole policy;
+ * a facility, and one programme by itself, may say parts of it otherwise. Nothing here is a constant of the code: these are defaults.
+ */
+import { z } from 'zod'
+
+/** What people may be, confirmed with proof, and may be given first, or charged less, for. Kept with people as qualifications (자격). */
+export const QUALIFICATIONS = [
+  'basic_livelihood',
+  'near_poor',
+  'single_parent',
+  'disabled',
+  'veteran',
+  'many_children',
+  'multicultural',
+  'defector',
+  'military_family',
+] as const
+export type Qualification = (typeof QUALIFICATIONS)[number]
+
+/** Groups that rules speak of. `senior` is by age, `returning` took the class this one was copied from, `newcomer` had no seat this term. */
+export const GROUPS = ['priority', 'senior', 'returning', 'newcomer', 'residents', 'district', 'anyone'] as const
+export type Group = (typeof GROUPS)[number]
+
+export const EXCUSES = ['attended', 'absent', 'apart'] as const
+const DOORS = ['online', 'desk', 'phone'] as const
+
+const percent = z.number().int().min(0).max(100)
+const count = z.number().int().min(0).max(1000)
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/)
+
+/** Until when something has to be done: so many minutes from now, or at a time of day so many days on (0 is the same day). */
+const deadline = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('minutes'), minutes: z.number().int().min(1).max(100_000) }),
+  z.object({ by: z.literal('day'), days: z.number().int().min(0).max(90), at: time }),
+])
+export type Deadline = z.infer<typeof deadline>
+
+/** A part of a whole, in whole numbers, so that thirds stay thirds. */
+const part = z.tuple([z.number().int().min(0), z.number().int().min(1)]).refine(([a, b]) => a <= b)
+export type Part = z.infer<typeof part>
+
+export const policy = z.object({
+  /** Who may apply from which day on: whole days after applications open. Who is in several groups has the earliest. None: everyone at once. */
+  stages: z.array(z.object({ groups: z.array(z.enum(GROUPS)).min(1), after: z.number().int().min(0).max(60) })),
+  /** Which confirmed qualifications make somebody `priority`, and from which age one is `senior`. */
+  priority: z.array(z.enum(QUALIFICATIONS)),
+  senior_age: z.number().int().min(50).max(100),
+  /** Percent of the seats kept for each door and each group, until `kept_hours` before closing; then they go to whoever comes. */
+  quotas: z.object({
+    doors: z.partialRecord(z.enum(DOORS), percent),
+    groups: z.partialRecord(z.enum(['priority', 'senior', 'returning', 'newcomer', 'residents']), percent),
+    kept_hours: count,
+  }),
+  /** How many seats and places in queues a learner may hold of what is the same: all of the district, one facility, one field. */
+  limits: z.array(
+    z.object({
+      most: z.number().int().min(1).max(100),
+      per: z.enum(['month', 'term', 'year']),
+      area: z.enum(['all', 'facility', 'field']),
+    }),
+  ),
+  /** Months of a term, counted from January. */
+  term_months: z.union([z.literal(3), z.literal(4), z.literal(6), z.literal(12)]),
+  /** How many may apply as one, both-or-none. 1: nobody. */
+  together: z.object({ family: z.number().int().min(1).max(10), friends: z.number().int().min(1).max(10) }),
+  waitlist: count,
+  /** A free seat is offered to the first who waits until this. */
+  offer: deadline,
+  /** How many days before the first lesson classes with fewer than this percent of their seats are called off. */
+  min_class: z.object({ percent, days: z.number().int().min(0).max(60) }),
+  draw: z.object({
+    /** Losses of a season (a term of so many months) count as one more lot each, up to `most`; who is `priority` has so many more. */
+    months: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(6), z.literal(12)]),
+    most: z.number().int().min(1).max(100),
+    priority_lots: z.number().int().min(0).max(100),
+  }),
+  /** Until when a fee has to be paid; after that the seat goes to the next. */
+  payment: deadline,
+  reductions: z.object({
+    /** Percent off for a confirmed qualification or for seniors; of several the best one counts. */
+    rates: z.partialRecord(z.enum([...QUALIFICATIONS, 'senior']), percent),
+    /** How many reduced classes a learner may have per term; 0 for no limit. */
+    most_per_term: count,
+    /** Days after confirmation for which the proof itself is kept. */
+    proof_days: z.number().int().min(0).max(365),
+  }),
+  /** What comes back of a fee when a learner steps back: of the rows in order, the first whose moment has not come. `[1, 3]`: before a third of the lesson hours has passed. */
+  refunds: z.object({
+    before_start: part,
+    steps: z.array(z.object({ before: part, refund: part })),
+    /** A fee for more than a month is paid back month by month: the table for the month begun, months not begun in full. */
+    by_month: z.boolean(),
+  }),
+  penalties: z.object({
+    /** Missing this percent of the lessons without excuse is a no-show. 0: never. */
+    no_show_percent: percent,
+    /** So many no-shows and late cancellations within `remembered_months` bar somebody for `bar_days`, from what `area` says. 0: never. */
+    strikes: count,
+    late_cancel_days: z.number().int().min(0).max(60),
+    remembered_months: z.number().int().min(1).max(60),
+    bar_days: z.number().int().min(1).max(730),
+    area: z.enum(['all', 'facility', 'field']),
+  }),
+  completion: z.object({ percent: z.number().int().min(1).max(100), excused: z.enum(EXCUSES) }),
+})
+export type Policy = z.infer<typeof policy>
+
+/** What a district, a facility or a programme says otherwise than the level above it: whole parts. */
+export const override = policy.partial()
+export type Override = z.infer<typeof override>
+
+/** Where nobody said anything yet. The refund table is that of the decree of the Lifelong Education Act (평생교육법 시행령 별표 3). */
+export const STANDARD: Policy = {
+  stages: [],
+  priority: ['basic_livelihood', 'near_poor', 'single_parent', 'disabled', 'veteran', 'defector'],
+  senior_age: 65,
+  quotas: { doors: {}, groups: {}, kept_hours: 24 },
+  limits: [],
+  term_months: 6,
+  together: { family: 5, friends: 1 },
+  waitlist: 10,
+  offer: { by: 'day', days: 1, at: '23:59:59' },
+  min_class: { percent: 50, days: 3 },
+  draw: { months: 6, most: 3, priority_lots: 0 },
+  payment: { by: 'day', days: 1, at: '23:59:59' },
+  reductions: { rates: {}, most_per_term: 0, proof_days: 30 },
+  refunds: {
+    before_start: [1, 1],
+    steps: [
+      { before: [1, 3], refund: [2, 3] },
+      { before: [1, 2], refund: [1, 2] },
+    ],
+    by_month: true,
+  },
+  penalties: {
+    no_show_percent: 0,
+    strikes: 0,
+    late_cancel_days: 0,
+    remembered_months: 12,
+    bar_days: 30,
+    area: 'field',
+  },
+  completion: { percent: 80, excused: 'apart' },
+}
