@@ -1,4 +1,5 @@
 /** The work done between requests: events heard, letters carried, and what the night brings. */
+import { fetchDue } from '#modules/catalogue/index.ts'
 import { drawDue, remind } from '#modules/enrolment/index.ts'
 import { eraseDue } from '#modules/people/index.ts'
 import { hear } from '#platform/context.ts'
@@ -14,12 +15,13 @@ const works: Record<string, Work> = {
     hear(contextFor(house, district), (data as { id: number }).id, async (ctx, what) => ears[what.event]?.(ctx, what)),
   letter: (house, district, data) => carry(contextFor(house, district), (data as { id: number }).id, house.carrier),
   draw: (house, district) => drawDue(contextFor(house, district)),
+  fetch: (house, district) => fetchDue(contextFor(house, district)),
   evening: (house, district) => remind(contextFor(house, district)),
   night: async (house, district) => void (await eraseDue(contextFor(house, district))),
 }
 
-/** By the calendar, in Seoul's time: draws go on by themselves every minute, tomorrow's lessons are called to mind at six, and at three what is due is erased. */
-const CALENDAR = { draw: '* * * * *', evening: '0 18 * * *', night: '0 3 * * *' }
+/** By the calendar, in Seoul's time: draws go on by themselves every minute, lists of courses are looked for every ten, tomorrow's lessons are called to mind at six, and at three what is due is erased. */
+const CALENDAR = { draw: '* * * * *', fetch: '*/10 * * * *', evening: '0 18 * * *', night: '0 3 * * *' }
 
 export const QUEUES = Object.keys(works)
 

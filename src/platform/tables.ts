@@ -36,14 +36,26 @@ export interface DB {
     cancelled_at: Date | null
     cancelled_by: string | null
     cancel_reason: string | null
-    /** when it was entered for a draw; null where seats go by order of arrival */
+    /** when it was entered for a draw or a review; null where seats go by order of arrival */
     entered_at: Date | null
-    /** when the result of the draw was told; null while it is awaited */
+    /** when the result of the draw or the review was told; null while it is awaited */
     drawn_at: Date | null
-    /** place in the reserve list of the draw: those who wait move up in this order */
+    /** place in the reserve list of the draw or the review: those who wait move up in this order */
     reserve: number | null
     /** the same for a family that wants to be together: all of them or none */
     bond: string | null
+    /** the door or group of whose kept seats its seat is; null where it is of those for everyone, and while it has none */
+    quota: string | null
+    /** when a seat was offered to who waits; until it is accepted (admitted_at) or ends, the seat is held for them */
+    offered_at: Date | null
+    /** the offer has to be accepted before this */
+    offer_until: Date | null
+    /** when the offer was called to mind, once */
+    offer_reminded_at: Date | null
+    /** how it ended, where nobody stepped back and staff did not take anybody out */
+    ended_as: string | null
+    /** the application in another class this one goes on from */
+    moved_from: string | null
   }
   attendance: {
     session: string
@@ -53,6 +65,22 @@ export interface DB {
     marked_at: Date
     /** the reason of an excused absence, as the teacher was told it */
     note: string | null
+  }
+  bars: {
+    id: GeneratedAlways<number>
+    person: string
+    until: Date
+    /** with neither facility nor field it holds for the whole district */
+    facility: string | null
+    field: string | null
+    /** strikes where Naru made it by the policy, else as staff wrote it */
+    reason: string
+    made_at: Date
+    /** null for Naru itself */
+    made_by: string | null
+    lifted_at: Date | null
+    lifted_by: string | null
+    lift_reason: string | null
   }
   certificates: {
     id: Generated<string>
@@ -430,23 +458,156 @@ export interface DB {
     copied_from: string | null
     /** all that a search looks through */
     words: Generated<string>
-    /** for a draw: when its result is announced */
+    /** for a draw or a review: when its result is announced */
     draws_at: Date | null
     /** SHA-256 of the secret of its draw, shown before applications open */
     draw_promise: string | null
-    /** when the list of its draw was frozen: nobody is entered after that */
+    /** when the list of its draw was frozen, or the scoring of its review opened: nobody is entered after that */
     draw_frozen_at: Date | null
-    /** when the result of its draw was announced, kept by enrolment */
+    /** when the result of its draw or its review was announced, kept by enrolment */
     drawn_at: Date | null
     /** percent of the lessons to attend for completion; null where the rule of the district holds */
     completion: number | null
     /** with fewer seats taken on decides_on the class may be called off */
     min_class: number | null
     decides_on: string | null
+    /** how many of the seats taken are only offered yet */
+    offered: Generated<number>
+  }
+  proofs: {
+    qualification: string
+    type: string
+    /** sealed bytes (base64) */
+    body: string
+    given_at: Date
+  }
+  qualifications: {
+    id: Generated<string>
+    person: string
+    /** sealed; one of the kinds of the people module */
+    kind: string
+    /** keyed fingerprint of person and kind, so that the same is not told twice */
+    kind_print: string
+    /** online_check: staff ask the administrative information system; paper: uploaded or shown at the desk. Age needs no row. */
+    proof: string
+    told_by: string | null
+    told_at: Date
+    confirmed_by: string | null
+    confirmed_at: Date | null
+    /** the last day it counts; null while it lasts */
+    valid_until: string | null
+    refused_by: string | null
+    refused_at: Date | null
+    refused_reason: string | null
+    /** when the person took it back or it was told anew */
+    withdrawn_at: Date | null
   }
   reminders: {
     session: string
     reminded_at: Date
+  }
+  review_answers: {
+    programme: string
+    learner: string
+    question: number
+    /** sealed */
+    answer: string
+    answered_at: Date
+  }
+  review_criteria: {
+    id: GeneratedAlways<number>
+    programme: string
+    name: string
+    /** the most points a reviewer can give */
+    most: number
+    /** points count so many times */
+    weight: Generated<number>
+  }
+  review_interviews: {
+    application: string
+    at: Date
+    place: string
+    set_by: string | null
+    set_at: Date
+  }
+  review_overrides: {
+    id: GeneratedAlways<number>
+    programme: string
+    application: string
+    outcome: string
+    reason: string
+    at: Date
+    who: string | null
+  }
+  review_papers: {
+    id: Generated<string>
+    programme: string
+    learner: string
+    /** of the file; sealed */
+    name: string
+    type: string
+    size: number
+    /** the file in base64; sealed */
+    content: string
+    added_at: Date
+  }
+  review_questions: {
+    id: GeneratedAlways<number>
+    programme: string
+    question: string
+    required: Generated<boolean>
+  }
+  review_results: {
+    application: string
+    place: number
+    /** weighted points of the reviewers that counted, added up */
+    points: number
+    reviewers: number
+    outcome: string
+    reserve: number | null
+  }
+  review_scores: {
+    application: string
+    reviewer: string
+    criterion: number
+    points: number
+  }
+  review_sheets: {
+    application: string
+    reviewer: string
+    scored_at: Date | null
+    /** sealed */
+    comment: string | null
+    recused_at: Date | null
+    /** why they stepped aside; sealed */
+    reason: string | null
+  }
+  review_steps: {
+    programme: string
+    step: string
+    at: Date
+    who: string | null
+  }
+  reviewers: {
+    id: GeneratedAlways<number>
+    programme: string
+    person: string
+    appointed_by: string | null
+    appointed_at: Date
+    dismissed_by: string | null
+    dismissed_at: Date | null
+    reason: string | null
+  }
+  reviews: {
+    programme: string
+    /** with five reviewers or more the highest and the lowest score are left out of the mean */
+    trims: Generated<boolean>
+    /** each applicant is told their own scores with the decision */
+    tells: Generated<boolean>
+    /** which papers applicants may add, in words; null where none are taken */
+    papers: string | null
+    /** when answers, papers and comments were erased */
+    erased_at: Date | null
   }
   second_factors: {
     person: string
@@ -484,6 +645,27 @@ export interface DB {
     secret: string
     made_at: Date
     ended_at: Date | null
+  }
+  sources: {
+    name: string
+    url: string
+    rhythm: string
+    apply_at: string
+    next_at: Date
+    added_by: string | null
+    added_at: Date
+    fetched_at: Date | null
+    /** of the last fetch: applied, unchanged, shrunk, unreachable, or the name of why its file was refused */
+    outcome: string | null
+    /** the report of the last fetch that brought something */
+    import: number | null
+  }
+  strikes: {
+    application: string
+    kind: string
+    at: Date
+    /** the bar it led to: it counts for no other */
+    bar: number | null
   }
   survey_answers: {
     id: Generated<string>

@@ -1,6 +1,8 @@
 export { attach } from './actions/attach.ts'
 export { cancel, change, copy, draft, publish } from './actions/edit.ts'
 export { importCourses } from './actions/intake.ts'
+export { fetchDue, followSource } from './actions/sources.ts'
+export { ears } from './ears.ts'
 export { type Alternatives, alternativesFor, isShut } from './alternatives.ts'
 export { desks, doors } from './desks.ts'
 export { calendarOf } from './feeds.ts'

@@ -5,6 +5,7 @@ import { programmes } from './routes/find.tsx'
 import { imports } from './routes/imports.tsx'
 import { office } from './routes/office.tsx'
 import { outward } from './routes/outward.tsx'
+import { sources } from './routes/sources.tsx'
 import { small } from './routes/small.tsx'
 
 office.route('/', files)
@@ -14,6 +15,7 @@ export const catalogue = routes()
   .route('/programmes', programmes)
   .route('/files', served)
   .route('/office/programmes', office)
+  .route('/office/imports/sources', sources)
   .route('/office/imports', imports)
   .route('/office/small-classes', small)
   .route('/', outward)

@@ -1,6 +1,7 @@
 /** How a class stands on the way to completion: each learner with what they attended and what was decided. */
 import { type Programme, type Session, sessionsOf } from '#modules/catalogue/index.ts'
 import { type Person, peopleByIds } from '#modules/people/index.ts'
+import { policyOf } from '#modules/policies/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Application } from './application.ts'
 import type { Mark } from './rules.ts'
@@ -8,7 +9,7 @@ import { type CompletionRule, isCompleted, type Tally, tallyOf } from './rules/c
 import { admittedTo } from './store/applications.ts'
 import { marksOf } from './store/attendance.ts'
 import { certificatesOf } from './store/certificates.ts'
-import { completionRule, completionsOf } from './store/completions.ts'
+import { completionsOf } from './store/completions.ts'
 import type { Certificate, Completion } from './teaching.ts'
 
 export type Finisher = {
@@ -29,10 +30,10 @@ export type Progress = {
   finishers: Finisher[]
 }
 
-/** The rule of a programme: the district's, with its own percent where it has one. */
-export const ruleFor = async (ctx: Context, { completion }: Pick<Programme, 'completion'>): Promise<CompletionRule> => {
-  const rule = await completionRule(ctx.db)
-  return { ...rule, percent: completion ?? rule.percent }
+/** The rule of a programme: by its policy, with the percent of its own form where it has one. */
+export const ruleFor = async (ctx: Context, programme: Programme): Promise<CompletionRule> => {
+  const { completion: rule } = await policyOf(ctx.db, programme, ctx.now)
+  return { ...rule, percent: programme.completion ?? rule.percent }
 }
 
 export async function progressOf(ctx: Context, programme: Programme): Promise<Progress> {

@@ -19,8 +19,10 @@ export {
   RELATIONSHIPS,
   showPhone,
 } from './rules/people.ts'
+export { isQualification, type Qualification, QUALIFICATIONS } from './rules/qualifications.ts'
 export { claims, type Desk, desksFor, holds, isStaff, reach, type Role, ROLES } from './rules/roles.ts'
 export { emailOf } from './store/accounts.ts'
+export { qualificationsOf } from './store/qualifications.ts'
 export {
   guardiansOf,
   household,

@@ -39,8 +39,12 @@ export async function importCourses(
 /** Try a file and keep it until somebody applies it. Answers the number of its report. */
 export async function tryCourses(ctx: Context, given: GivenFile): Promise<{ id: number } | FileRefusal> {
   const tried = await importCourses(ctx, { ...given, file: given.bytes }, { dryRun: true })
-  return 'refused' in tried ? tried : { id: await keepTried(ctx, 'courses', given, tried.report) }
+  return 'refused' in tried ? tried : { id: await keepForLater(ctx, given, tried.report) }
 }
+
+/** Keep a file that was tried, with what it would do. Answers the number of its report. */
+export const keepForLater = (ctx: Context, given: GivenFile, report: Report): Promise<number> =>
+  keepTried(ctx, 'courses', given, report)
 
 /** Apply exactly the file that was tried. What changed in between is weighed again. Answers nothing when it does not wait any more. */
 export const applyCourses = (ctx: Context, id: number, applyAt: ApplyAt): Promise<Imported | undefined> =>

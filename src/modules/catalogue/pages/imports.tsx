@@ -11,7 +11,9 @@ import { showMoment } from '#platform/clock.ts'
 import type { Faults, Given } from '#platform/http.ts'
 import type { Report } from '#platform/intake.ts'
 import type { View } from '#platform/view.ts'
+import { hasShrunk } from '../rules/sources.ts'
 import { words as importWords } from '../words/imports.ts'
+import { words as sourceWords } from '../words/sources.ts'
 
 /** A file refused as a whole: by which name, and what is known of where. */
 export type Refused = { refused: string; row?: number | undefined; missing?: string[] | undefined }
@@ -63,6 +65,11 @@ export const Imports = ({ view, given, faults, refusal, history, sources }: Impo
           </Actions>
         </Fields>
       </form>
+      <Actions>
+        <LinkButton href="/office/imports/sources" rank="tertiary">
+          {sourceWords[view.lang].title}
+        </LinkButton>
+      </Actions>
       <h2 class="n-heading">{w.history}</h2>
       <Table
         caption={w.history}
@@ -97,7 +104,7 @@ const refusalText = (view: View, { refused, row, missing }: Refused): string => 
 /** What a file of courses would do, or did. */
 export const ImportReport = ({ view, one, report }: { view: View; one: Import; report: Report }) => {
   const w = importWords[view.lang]
-  const { added, changed, unchanged, gone } = report.counts
+  const { added, changed, gone } = report.counts
   const idle = added + changed + gone === 0
   const waiting = !one.applied_at && one.file !== null
   return (
@@ -118,7 +125,7 @@ export const ImportReport = ({ view, one, report }: { view: View; one: Import; r
       )}
       {!one.applied_at && !waiting && <Notice>{w.isOld}</Notice>}
       {waiting && <Notice>{idle ? w.nothing : w.waits}</Notice>}
-      {waiting && gone > changed + unchanged && gone > 2 && <Notice kind="warning">{w.manyGone(gone)}</Notice>}
+      {waiting && hasShrunk(report.counts) && <Notice kind="warning">{w.manyGone(gone)}</Notice>}
       <ReportLists view={view} report={report} reasons={w.reasons} fields={w.fields} />
       {waiting && !idle && (
         <form method="post" action={`/office/imports/${one.id}/approval`}>

@@ -9,6 +9,7 @@ import {
   programmesToDraw,
   promiseDraw,
 } from '#modules/catalogue/index.ts'
+import { policyOf } from '#modules/policies/index.ts'
 import { dayOf, instant } from '#platform/clock.ts'
 import { type Context, record, recordAll, together } from '#platform/context.ts'
 import { roundAt } from '../draw/beacon.ts'
@@ -66,7 +67,7 @@ const doStep = (ctx: Context, id: string, what: Step, work: (ctx: Context, held:
 export const freeze = (ctx: Context, id: string): Promise<Refused> =>
   doStep(ctx, id, 'frozen', async (ctx, { programme, draw }) => {
     const applications = await store.enteredFor(ctx.db, id)
-    const policy = await store.drawPolicy(ctx.db)
+    const { draw: policy } = await policyOf(ctx.db, programme, ctx.now)
     const season = instant(seasonOf(dayOf(programme.draws_at ?? ctx.now), policy))
     const losses = await store.lossesSince(ctx.db, id, season)
     const bonds = bondsAmong(applications)

@@ -1,9 +1,8 @@
-/** What a district decides about its draws: how long a season is remembered, and how much it may weigh. */
+/** How a draw weighs, and its steps. */
 import type { Terms } from './list.ts'
 
-/** `months` a season has (a divisor of 12, counted from January), and the `most` lots that losses can give. */
+/** What a policy says of draws: `months` a season has (a divisor of 12, counted from January), and the `most` lots that losses can give. */
 export type Policy = { months: number; most: number }
-export const POLICY: Policy = { months: 6, most: 3 }
 
 /** The first day of the season a day is in. */
 export function seasonOf(day: string, { months }: Pick<Policy, 'months'>): string {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { EXCUSES } from '#modules/policies/index.ts'
 import { MARKS } from '../rules.ts'
-import { EXCUSES, isCompleted, refusalToComplete, tallyOf } from './completion.ts'
+import { isCompleted, refusalToComplete, tallyOf } from './completion.ts'
 
 const rule = fc.record({ percent: fc.integer({ min: 1, max: 100 }), excused: fc.constantFrom(...EXCUSES) })
 const marks = fc.array(fc.constantFrom(...MARKS), { maxLength: 60 })

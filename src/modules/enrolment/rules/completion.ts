@@ -1,13 +1,12 @@
 /** Who completes a programme: by the share of its lessons they attended. */
+import type { Policy } from '#modules/policies/index.ts'
 import type { Mark } from '../rules.ts'
-
-export const EXCUSES = ['attended', 'absent', 'apart'] as const
 
 /**
  * When a programme counts as completed: the percent of its lessons to attend, and what an excused lesson is:
  * attended, absent, or left apart as if it had not been.
  */
-export type CompletionRule = { percent: number; excused: (typeof EXCUSES)[number] }
+export type CompletionRule = Policy['completion']
 
 export type Tally = { attended: number; counted: number; late: number; absent: number; excused: number }
 

@@ -1,20 +1,8 @@
 import type { Insertable, Kysely } from 'kysely'
-import { z } from 'zod'
 import type { DB } from '#platform/tables.ts'
-import { type CompletionRule, EXCUSES } from '../rules/completion.ts'
 import type { Completion } from '../teaching.ts'
 
-type Db = Kysely<Pick<DB, 'completions' | 'settings'>>
-
-const policy = z.object({
-  completion: z.object({ percent: z.number().int().min(1).max(100), excused: z.enum(EXCUSES) }),
-})
-
-/** What the district asks of those who complete a programme. */
-export const completionRule = async (db: Db): Promise<CompletionRule> => {
-  const row = await db.selectFrom('settings').select('value').where('key', '=', 'policy').executeTakeFirst()
-  return policy.parse(row?.value).completion
-}
+type Db = Kysely<Pick<DB, 'completions'>>
 
 /** What was decided for these applications, and stands. */
 export const completionsOf = (db: Db, applications: readonly string[]): Promise<Completion[]> =>

@@ -3,20 +3,13 @@ import { type Insertable, type Kysely, type Selectable, sql, type Updateable } f
 import type { DB } from '#platform/tables.ts'
 import type { Application } from '../application.ts'
 import type { Drawn } from '../draw/draw.ts'
-import { POLICY, type Policy } from '../draw/policy.ts'
 
-type Db = Kysely<Pick<DB, 'draws' | 'draw_steps' | 'draw_entries' | 'draw_overrides' | 'applications' | 'settings'>>
+type Db = Kysely<Pick<DB, 'draws' | 'draw_steps' | 'draw_entries' | 'draw_overrides' | 'applications'>>
 
 export type Draw = Selectable<DB['draws']>
 export type StepRow = Selectable<DB['draw_steps']>
 export type EntryRow = Selectable<DB['draw_entries']>
 export type Override = Selectable<DB['draw_overrides']>
-
-/** What the district decided about draws; what it did not say is as everywhere. */
-export const drawPolicy = async (db: Db): Promise<Policy> => {
-  const row = await db.selectFrom('settings').select('value').where('key', '=', 'draw').executeTakeFirst()
-  return { ...POLICY, ...(row?.value as Partial<Policy> | undefined) }
-}
 
 /** The draw of a programme that counts. */
 export const standingDraw = (db: Db, programme: string): Promise<Draw | undefined> =>

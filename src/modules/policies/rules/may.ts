@@ -1,6 +1,7 @@
 /** May this learner apply by the policy, and if not, which condition fails. Pure; what the programme itself asks is the catalogue's. */
+import type { Qualification } from '#modules/people/index.ts'
 import { addDays, type Day, dayOf, instant, timeOf } from '#platform/clock.ts'
-import type { Group, Policy, Qualification } from './policy.ts'
+import type { Group, Policy } from './policy.ts'
 import { periodOf } from './resolve.ts'
 
 /** What is held already, of which limits speak: a seat, an offer, a place in a queue or an entry for a draw. */

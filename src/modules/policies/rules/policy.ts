@@ -3,20 +3,7 @@
  * a facility, and one programme by itself, may say parts of it otherwise. Nothing here is a constant of the code: these are defaults.
  */
 import { z } from 'zod'
-
-/** What people may be, confirmed with proof, and may be given first, or charged less, for. Kept with people as qualifications (자격). */
-export const QUALIFICATIONS = [
-  'basic_livelihood',
-  'near_poor',
-  'single_parent',
-  'disabled',
-  'veteran',
-  'many_children',
-  'multicultural',
-  'defector',
-  'military_family',
-] as const
-export type Qualification = (typeof QUALIFICATIONS)[number]
+import { QUALIFICATIONS } from '#modules/people/index.ts'
 
 /** Groups that rules speak of. `senior` is by age, `returning` took the class this one was copied from, `newcomer` had no seat this term. */
 export const GROUPS = ['priority', 'senior', 'returning', 'newcomer', 'residents', 'district', 'anyone'] as const

@@ -1,0 +1,4 @@
+import { tellOfAlarm } from './actions/sources.ts'
+
+/** What this module listens to. */
+export const ears = { 'catalogue.source-alarmed': tellOfAlarm }

@@ -1,0 +1,83 @@
+/** What staff read of lists that are fetched by themselves. */
+import { words as sheet } from '#platform/sheet.ts'
+import { words as imports } from './imports.ts'
+
+const ko = {
+  title: '정해진 때 자동으로 가져오기',
+  lead: '다른 누리집이 공개하는 강좌 목록을 새벽마다 가져와요. 강좌가 3분의 1 넘게 사라지면 반영하지 않고 먼저 알려 드려요.',
+  list: '가져오는 목록',
+  none: '아직 자동으로 가져오는 목록이 없어요.',
+  name: '출처 이름',
+  nameHint: '이미 쓰는 출처 이름을 적으면 그 목록의 주소와 주기를 바꿔요.',
+  url: '파일 주소',
+  urlHint: 'https:// 로 시작하는 CSV, XLSX, JSON 파일 주소',
+  rhythm: '주기',
+  rhythms: { day: '날마다', week: '한 주에 한 번' } as Record<string, string>,
+  next: '다음에 가져올 때',
+  last: '지난번 결과',
+  never: '아직 없어요',
+  report: '보고서',
+  follow: '가져오기 시작',
+  leave: (name: string) => `${name} 그만 가져오기`,
+  leaveShort: '그만 가져오기',
+  started: '저장했어요. 10분 안에 처음으로 가져와요.',
+  alarm: {
+    title: (name: string) => `강좌 목록을 확인해 주세요: ${name}`,
+    refused: '파일을 읽지 못했어요. 주소와 파일 모양을 확인해 주세요.',
+  },
+  outcomes: {
+    ...sheet.ko,
+    'not-courses': imports.ko.refusals['not-courses'],
+    applied: '반영했어요.',
+    unchanged: '달라진 것이 없었어요.',
+    shrunk: '강좌가 3분의 1 넘게 사라져서 반영하지 않았어요. 보고서를 보고 반영할지 정해 주세요.',
+    unreachable: '주소에서 파일을 받지 못했어요. 내일 다시 해 볼게요.',
+    'too-large': '파일이 20MB보다 커서 받지 않았어요.',
+    inside: '내부망 주소는 쓸 수 없어요.',
+  } as Record<string, string>,
+  faults: {
+    missing: '꼭 적어 주세요.',
+    'too-long': '너무 길어요.',
+    'not-a-link': 'https:// 로 시작하는 주소를 적어 주세요.',
+  },
+}
+const en: typeof ko = {
+  title: 'Fetched by itself',
+  lead: 'Lists of courses that other sites publish are fetched before dawn. When more than a third of a list is gone, nothing is applied and you are told first.',
+  list: 'Lists fetched',
+  none: 'No list is fetched by itself yet.',
+  name: 'Name of the source',
+  nameHint: 'Write a name already in use to change its address and rhythm.',
+  url: 'Address of the file',
+  urlHint: 'Address of a CSV, XLSX or JSON file, beginning with https://',
+  rhythm: 'How often',
+  rhythms: { day: 'every day', week: 'once a week' },
+  next: 'Next time',
+  last: 'Last result',
+  never: 'not yet',
+  report: 'Report',
+  follow: 'Start fetching',
+  leave: (name) => `Stop fetching ${name}`,
+  leaveShort: 'Stop',
+  started: 'Saved. It is fetched for the first time within ten minutes.',
+  alarm: {
+    title: (name) => `Please check a list of courses: ${name}`,
+    refused: 'The file could not be read. Please check its address and shape.',
+  },
+  outcomes: {
+    ...sheet.en,
+    'not-courses': imports.en.refusals['not-courses'],
+    applied: 'Applied.',
+    unchanged: 'Nothing had changed.',
+    shrunk: 'More than a third of the courses were gone, so nothing was applied. Please read the report and decide.',
+    unreachable: 'The file did not come from its address. We try again tomorrow.',
+    'too-large': 'The file is larger than 20 MB and was not taken.',
+    inside: 'Addresses of our own network cannot be used.',
+  } as Record<string, string>,
+  faults: {
+    missing: 'Please fill this in.',
+    'too-long': 'Too long.',
+    'not-a-link': 'Write an address that begins with https://',
+  },
+}
+export const words = { ko, en }
