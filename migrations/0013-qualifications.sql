@@ -12,19 +12,17 @@ create table qualifications (
   refused_by uuid references people on delete set null,
   refused_at timestamptz,
   refused_reason text,
-  withdrawn_at timestamptz,
   check (confirmed_at is null or refused_at is null),
   check ((refused_at is null) = (refused_reason is null))
 );
-comment on table qualifications is 'What somebody is, with proof, and may be charged less or given first for (자격). Sensitive: kept with its own consent and erased when that is taken back.';
+comment on table qualifications is 'What somebody is, with proof, and may be charged less or given first for (자격). Sensitive: kept with its own consent and deleted when that is taken back.';
 comment on column qualifications.kind is 'sealed; one of the kinds of the people module';
 comment on column qualifications.kind_print is 'keyed fingerprint of person and kind, so that the same is not told twice';
 comment on column qualifications.proof is 'online_check: staff ask the administrative information system; paper: uploaded or shown at the desk. Age needs no row.';
 comment on column qualifications.valid_until is 'the last day it counts; null while it lasts';
-comment on column qualifications.withdrawn_at is 'when the person took it back or it was told anew';
-create unique index one_standing_qualification on qualifications (kind_print) where refused_at is null and withdrawn_at is null;
+create unique index one_standing_qualification on qualifications (kind_print) where refused_at is null;
 create index qualifications_by_person on qualifications (person);
-create index qualifications_waiting on qualifications (told_at) where confirmed_at is null and refused_at is null and withdrawn_at is null;
+create index qualifications_waiting on qualifications (told_at) where confirmed_at is null and refused_at is null;
 
 create table proofs (
   qualification uuid primary key references qualifications on delete cascade,

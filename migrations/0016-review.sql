@@ -9,14 +9,12 @@ create table reviews (
   programme uuid primary key references programmes on delete cascade,
   trims boolean not null default false,
   tells boolean not null default false,
-  papers text check (length(papers) between 1 and 300),
-  erased_at timestamptz
+  papers text check (length(papers) between 1 and 300)
 );
 comment on table reviews is 'How the applicants of a programme are reviewed (심사). Without a row nothing was said yet. Steps are in review_steps.';
 comment on column reviews.trims is 'with five reviewers or more the highest and the lowest score are left out of the mean';
 comment on column reviews.tells is 'each applicant is told their own scores with the decision';
 comment on column reviews.papers is 'which papers applicants may add, in words; null where none are taken';
-comment on column reviews.erased_at is 'when answers, papers and comments were erased';
 
 create table review_steps (
   programme uuid not null references programmes on delete cascade,
@@ -61,12 +59,13 @@ create unique index one_reviewer_per_programme on reviewers (programme, person) 
 create index reviewers_by_person on reviewers (person) where dismissed_at is null;
 
 create table review_answers (
+  id uuid primary key default gen_random_uuid(),
   programme uuid not null references programmes on delete cascade,
   learner uuid not null references people on delete cascade,
   question bigint not null references review_questions on delete cascade,
   answer text not null,
   answered_at timestamptz not null,
-  primary key (learner, question)
+  unique (learner, question)
 );
 comment on table review_answers is 'What applicants answered, kept before the application itself and until the days after the announcement have passed.';
 comment on column review_answers.answer is 'sealed';
@@ -88,13 +87,14 @@ comment on column review_papers.content is 'the file in base64; sealed';
 create index review_papers_by_programme on review_papers (programme, learner);
 
 create table review_sheets (
+  id uuid primary key default gen_random_uuid(),
   application uuid not null references applications on delete cascade,
   reviewer uuid not null references people on delete restrict,
   scored_at timestamptz,
   comment text,
   recused_at timestamptz,
   reason text,
-  primary key (application, reviewer),
+  unique (application, reviewer),
   check (num_nonnulls(scored_at, recused_at) = 1)
 );
 comment on table review_sheets is 'What a reviewer gave an applicant, or that they stepped aside (제척) and why.';
@@ -107,7 +107,7 @@ create table review_scores (
   criterion bigint not null references review_criteria on delete restrict,
   points integer not null check (points >= 0),
   primary key (application, reviewer, criterion),
-  foreign key (application, reviewer) references review_sheets on delete cascade
+  foreign key (application, reviewer) references review_sheets (application, reviewer) on delete cascade
 );
 
 create table review_overrides (

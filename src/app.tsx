@@ -4,14 +4,15 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { sql } from 'kysely'
-import { myData } from '#modules/enrolment/index.ts'
-import { happeningsAt } from '#modules/catalogue/index.ts'
+import { barData as bars, myData as applications } from '#modules/enrolment/index.ts'
+import { happeningsAt, myData as searches } from '#modules/catalogue/index.ts'
 import { catalogue } from '#modules/catalogue/routes.tsx'
 import { enrolment, enrolmentOffice } from '#modules/enrolment/routes.tsx'
 import { notices } from '#modules/notices/routes.tsx'
 import { openFacilities } from '#modules/places/index.ts'
 import { people } from '#modules/people/routes.tsx'
 import { officePlaces, places } from '#modules/places/routes.tsx'
+import { policies } from '#modules/policies/routes.tsx'
 import { headers, logged, ownForms, rates, sizes } from '#platform/guard.ts'
 import { type Env, show, type Web } from '#platform/http.ts'
 import { enter, type House } from './entrance.ts'
@@ -52,13 +53,14 @@ export function app(house: House) {
   web.use(rates(house.limits, stop('tooMany', 429)))
 
   web.route('/', front)
-  web.route('/', people({ facilities: openFacilities, myDataParts: [myData] }))
+  web.route('/', people({ facilities: openFacilities, myDataParts: [applications, bars, searches] }))
   web.route('/notices', notices)
   // Before the catalogue, whose office only managers enter: a teacher marks attendance.
   web.route('/', enrolment)
   web.route('/', enrolmentOffice)
   web.route('/places', places(happeningsAt))
   web.route('/office/places', officePlaces)
+  web.route('/', policies)
   web.route('/', catalogue)
 
   web.notFound((c) => (c.var.view ? show(c, <Missing view={c.var.view} />, 404) : c.text(words.ko.missing.title, 404)))

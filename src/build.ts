@@ -5,6 +5,7 @@ import { openBeacon } from '#platform/beacon.ts'
 import { type Config, readConfig } from '#platform/config.ts'
 import { openDatabase } from '#platform/database.ts'
 import { openDistricts } from '#platform/districts.ts'
+import { openPractice } from '#platform/payments.ts'
 import { openLog, openMetrics } from '#platform/log.ts'
 import { openCarrier } from '#platform/post.ts'
 import { newKey, openVault } from '#platform/vault.ts'
@@ -28,6 +29,7 @@ export async function build(env: Record<string, string | undefined>): Promise<Ho
     now: () => new Date(),
     clock: 'database',
     beacon: openBeacon(config),
+    payments: config.demo ? openPractice() : undefined,
   }
 }
 

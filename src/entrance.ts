@@ -11,6 +11,7 @@ import type { District, Districts } from '#platform/districts.ts'
 import type { Limits } from '#platform/guard.ts'
 import { displayOf, type Env, languageOf, SESSION, type Web } from '#platform/http.ts'
 import type { Log, Metrics } from '#platform/log.ts'
+import type { Payments } from '#platform/payments.ts'
 import type { Carrier } from '#platform/post.ts'
 import type { Vault } from '#platform/vault.ts'
 import { menuIn, type View } from '#platform/view.ts'
@@ -30,9 +31,10 @@ export type House = {
   /** Whether `now` is a clock that runs beside the database's, or one that is set for it, as in tests. */
   clock: Tools['clock']
   beacon?: Beacon | undefined
+  payments?: Payments | undefined
 }
 
-export const toolsOf = ({ config, vault, log, metrics, clock, beacon }: House): Tools => ({
+export const toolsOf = ({ config, vault, log, metrics, clock, beacon, payments }: House): Tools => ({
   vault,
   log,
   heard,
@@ -42,6 +44,7 @@ export const toolsOf = ({ config, vault, log, metrics, clock, beacon }: House): 
   demo: config.demo,
   clock,
   beacon,
+  payments,
 })
 
 const publicUrl = ({ NARU_URL, NARU_DISTRICT, PORT }: House['config'], district: string) =>

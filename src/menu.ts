@@ -1,8 +1,10 @@
 /** The menus, made of the lines the modules bring. A door appears when its room exists. */
 import * as catalogue from '#modules/catalogue/index.ts'
 import * as enrolment from '#modules/enrolment/index.ts'
+import * as money from '#modules/money/index.ts'
 import * as people from '#modules/people/index.ts'
 import * as places from '#modules/places/index.ts'
+import * as policies from '#modules/policies/index.ts'
 import type { Who } from '#platform/context.ts'
 import type { Door } from '#platform/view.ts'
 import { words } from './front/words.ts'
@@ -20,6 +22,8 @@ const settings: people.Desk = {
 const desks: readonly people.Desk[] = [
   ...catalogue.desks,
   ...enrolment.desks,
+  ...money.desks,
+  ...policies.desks,
   ...places.desks,
   ...people.desks,
   settings,

@@ -1,6 +1,7 @@
 /** The work done between requests: events heard, letters carried, and what the night brings. */
-import { fetchDue } from '#modules/catalogue/index.ts'
-import { drawDue, remind } from '#modules/enrolment/index.ts'
+import { fetchDue, tellOfNew } from '#modules/catalogue/index.ts'
+import { drawDue, lapseDue, offerWaited, remind, settleDue } from '#modules/enrolment/index.ts'
+import { erasePapersDue } from '#modules/money/index.ts'
 import { eraseDue } from '#modules/people/index.ts'
 import { hear } from '#platform/context.ts'
 import type { District } from '#platform/districts.ts'
@@ -16,12 +17,28 @@ const works: Record<string, Work> = {
   letter: (house, district, data) => carry(contextFor(house, district), (data as { id: number }).id, house.carrier),
   draw: (house, district) => drawDue(contextFor(house, district)),
   fetch: (house, district) => fetchDue(contextFor(house, district)),
+  news: (house, district) => tellOfNew(contextFor(house, district)),
+  offers: (house, district) => settleDue(contextFor(house, district)),
+  seats: (house, district) => offerWaited(contextFor(house, district)),
+  pay: (house, district) => lapseDue(contextFor(house, district)),
   evening: (house, district) => remind(contextFor(house, district)),
-  night: async (house, district) => void (await eraseDue(contextFor(house, district))),
+  night: async (house, district) => {
+    await eraseDue(contextFor(house, district))
+    await erasePapersDue(contextFor(house, district))
+  },
 }
 
-/** By the calendar, in Seoul's time: draws go on by themselves every minute, lists of courses are looked for every ten, tomorrow's lessons are called to mind at six, and at three what is due is erased. */
-const CALENDAR = { draw: '* * * * *', fetch: '*/10 * * * *', evening: '0 18 * * *', night: '0 3 * * *' }
+/** By the calendar, in Seoul's time: draws go on by themselves, offers nobody accepted end and seats no longer kept are offered and what was not paid for ends every minute, lists of courses are looked for every ten, tomorrow's lessons are called to mind at six, and at three what is due is erased. */
+const CALENDAR = {
+  draw: '* * * * *',
+  offers: '* * * * *',
+  seats: '* * * * *',
+  pay: '* * * * *',
+  fetch: '*/10 * * * *',
+  news: '15 9-20 * * *',
+  evening: '0 18 * * *',
+  night: '0 3 * * *',
+}
 
 export const QUEUES = Object.keys(works)
 

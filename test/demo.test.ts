@@ -20,17 +20,18 @@ const districtNamed = async (name: string) => {
 
 test('seats given out and places in the queue are those of the applications', async () => {
   const { db } = await districtNamed('songpa')
-  const programmes = await db.selectFrom('programmes').select(['id', 'title', 'taken', 'waiting', 'capacity']).execute()
+  const programmes = await db.selectFrom('programmes').select(['id', 'title', 'taken', 'offered', 'waiting', 'capacity']).execute()
   const applications = await db
     .selectFrom('applications')
-    .select(['programme', 'admitted_at', 'waitlisted_at', 'cancelled_at'])
+    .select(['programme', 'admitted_at', 'offered_at', 'waitlisted_at', 'cancelled_at'])
     .execute()
   expect(programmes.length).toBeGreaterThan(45)
-  for (const { id, title, taken, waiting, capacity } of programmes) {
+  for (const { id, title, taken, offered, waiting, capacity } of programmes) {
     const standing = applications.filter((application) => application.programme === id && !application.cancelled_at)
     const admitted = standing.filter((application) => application.admitted_at).length
-    const queue = standing.filter((application) => application.waitlisted_at && !application.admitted_at).length
-    expect([title, taken, waiting]).toEqual([title, admitted, queue])
+    const offers = standing.filter((application) => application.offered_at && !application.admitted_at).length
+    const queue = standing.filter((application) => application.waitlisted_at && !application.admitted_at).length - offers
+    expect([title, taken, offered, waiting]).toEqual([title, admitted + offers, offers, queue])
     expect(taken).toBeLessThanOrEqual(capacity ?? 0)
   }
   expect(programmes.filter((programme) => programme.waiting > 0).length).toBeGreaterThan(3)

@@ -7,6 +7,7 @@ import type { Who } from '#platform/context.ts'
 import { type Database, openFolder, openServer } from '#platform/database.ts'
 import { type Districts, openDistricts } from '#platform/districts.ts'
 import { openMetrics } from '#platform/log.ts'
+import { openPractice } from '#platform/payments.ts'
 import { openVault } from '#platform/vault.ts'
 import { QUEUES, settle } from '../src/work.ts'
 
@@ -78,6 +79,7 @@ export async function world({
     limits: limits ?? { writes: 100_000, signIns: 100_000, proxies: 0 },
     now: () => clock.now,
     clock: 'given',
+    payments: openPractice(),
   }
   const web = app(house)
   const host = `${name}.localhost`

@@ -2,7 +2,7 @@
 import { serve } from '@hono/node-server'
 import { z } from 'zod'
 import { type Programme, programmeById } from '#modules/catalogue/index.ts'
-import { apply } from '#modules/enrolment/index.ts'
+import { applyAll } from '#modules/enrolment/index.ts'
 import { personById } from '#modules/people/index.ts'
 import { missing, readForm, show, type Web } from '#platform/http.ts'
 import { app } from '../../src/app.tsx'
@@ -10,7 +10,7 @@ import { build } from '../../src/build.ts'
 import { contextFor } from '../../src/entrance.ts'
 import { Refused } from '../../src/modules/enrolment/pages/refused.tsx'
 import { sentence } from '../../src/modules/enrolment/routes/why.ts'
-import type { Refusal } from '../../src/modules/enrolment/rules.ts'
+import type { Plain } from '../../src/modules/enrolment/rules.ts'
 import { work } from '../../src/work.ts'
 import { formsFor, type Size } from './plan.ts'
 import { applyByRowLock } from './rowlock.ts'
@@ -21,11 +21,11 @@ const house = await build(process.env)
 house.limits.writes = 1_000_000
 await work(house)
 const web = app(house)
-const form = z.object({ application: z.uuid(), learner: z.uuid() })
+const form = z.object({ application: z.uuid(), learner: z.string() })
 const done = (id: string) => `/me/applications/${id}?just=done`
 
-const refused = (c: Web, programme: Programme, refusal: Refusal, learner?: Parameters<typeof sentence>[3]) => {
-  const why = sentence(c.var.view, refusal, programme, learner)
+const refused = (c: Web, programme: Programme, refusal: Plain, learner?: Parameters<typeof sentence>[3]) => {
+  const why = sentence(c.var.view, { refusal }, programme, learner)
   return show(c, <Refused view={c.var.view} programme={programme} why={why} clock={false} />, 409)
 }
 
@@ -60,7 +60,7 @@ web.post('/bench/rowlock/:id', async (c: Web) => {
   if (!value || !outcome || !programme) return missing(c)
   if ('application' in outcome) return c.redirect(done(outcome.application.id), 303)
   if ('standing' in outcome) return c.redirect(`/me/applications/${outcome.standing.id}?just=twice`, 303)
-  return refused(c, programme, outcome.refusal as Refusal, await personById(ctx.db, value.learner))
+  return refused(c, programme, outcome.refusal as Plain, await personById(ctx.db, value.learner))
 })
 
 // The admission alone, without web: all forms of a way at once, as many at a time as there are connections.
@@ -70,7 +70,6 @@ web.post('/bench/alone/:way', async (c) => {
   const size = (await c.req.json()) as Size
   const way = c.req.param('way')
   const forms = formsFor(way, size)
-  const admit = way.endsWith('rowlock') ? applyByRowLock : apply
   let next = 0
   const began = performance.now()
   await Promise.all(
@@ -78,7 +77,12 @@ web.post('/bench/alone/:way', async (c) => {
       for (let form = forms[next++]; form; form = forms[next++]) {
         const learner = personId(form.person)
         const ctx = contextFor(house, district, { id: learner, name: '', grants: [] })
-        await admit(ctx, { id: form.id, programme: form.programme, learner })
+        const { id, programme, children } = form
+        if (way.endsWith('rowlock')) await applyByRowLock(ctx, { id, programme, learner })
+        else {
+          const learners = children?.map(personId) ?? [learner]
+          await applyAll(ctx, { id, programme, learners, together: children !== undefined })
+        }
       }
     }),
   )

@@ -54,8 +54,9 @@ function open(port: number) {
   }
 }
 
-const textOf = ({ path, signedIn }: Order, port: number, { id, person, programme }: Form) => {
-  const body = `application=${id}&learner=${personId(person)}`
+const textOf = ({ path, signedIn }: Order, port: number, { id, person, programme, children }: Form) => {
+  const learners = (children ?? [person]).map((one) => `learner=${personId(one)}`).join('&')
+  const body = `application=${id}&${learners}${children ? '&together=yes' : ''}`
   const cookie = `${signedIn ? 'naru_session' : 'other_session'}=${tokenOf(person)}`
   return [
     `POST ${path.replace(':id', programme)} HTTP/1.1`,

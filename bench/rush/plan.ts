@@ -1,4 +1,4 @@
-/** Who wants what: applicants, popular classes, and forms that are sent twice. Drawn from a fixed seed, so that every way is asked the same. */
+/** Who wants what: applicants, popular classes, families as one, more wishes than the limit, and forms that are sent twice. Drawn from a fixed seed, so that every way is asked the same. */
 import { createHash } from 'node:crypto'
 
 export type Size = {
@@ -24,8 +24,26 @@ export const QUICK: Size = {
 /** The size of a rush of which the study speaks. */
 export const FULL: Size = { ...QUICK, people: 671_312, programmes: 5_000, applicants: 20_000 }
 
-/** One form as it is posted: by whom, for what, with which id. */
-export type Form = { id: string; person: number; programme: string }
+/** One form as it is posted: by whom, for what, with which id; for two children as one, both or none. */
+export type Form = { id: string; person: number; programme: string; children?: [number, number] }
+
+/** What the district says: three classes of one kind a term, and a tenth of the seats kept for seniors until the day before the closing. */
+export const MOST = 3
+export const SENIOR = { percent: 10, age: 65 }
+export const POLICY = {
+  limits: [{ most: MOST, per: 'term', area: 'field' }],
+  senior_age: SENIOR.age,
+  quotas: { doors: {}, groups: { senior: SENIOR.percent }, kept_hours: 24 },
+}
+
+/** Every twentieth applicant applies for their two children; every tenth wishes for five classes. */
+export const isParent = (person: number): boolean => person % 20 === 0
+const WISHES = 5
+const wishesOf = (person: number): number => (person % 10 === 3 ? WISHES : 1)
+export const childrenOf = (person: number, { people }: Pick<Size, 'people'>): [number, number] => [
+  people - 1 - 2 * person,
+  people - 2 - 2 * person,
+]
 
 /** The ways that are measured, each with classes of its own. */
 export const WAYS = ['ours', 'two', 'killed', 'rowlock'] as const
@@ -38,7 +56,7 @@ export const NAMES = {
   hot: 'database: one hot row',
   'alone-rowlock': 'row lock for each application, without web',
   alone: 'Naru: one line, by the batch, without web',
-  rowlock: 'row lock for each application',
+  rowlock: 'row lock for each application (no limits, no families)',
   ours: 'Naru: one line, by the batch',
   two: 'Naru, two processes',
   killed: 'Naru, two processes, one killed -9 in the middle',
@@ -66,8 +84,13 @@ function dice(seed: number): () => number {
   }
 }
 
-/** The forms in the order they are sent: the nth class is wanted 1/n as often as the first, one form in twenty is sent again at once. */
-export function formsFor(way: string, { applicants, classes }: Size, seed = 7): Form[] {
+/**
+ * The forms in the order they are sent: the nth class is wanted 1/n as often as the first, one form in twenty is sent again at once.
+ * Locking rows knows no families: there everyone applies for themselves.
+ */
+export function formsFor(way: string, size: Size, seed = 7): Form[] {
+  const { applicants, classes } = size
+  const families = !way.endsWith('rowlock')
   const roll = dice(seed)
   const weights = Array.from({ length: classes }, (_, at) => 1 / (at + 1))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
@@ -79,7 +102,16 @@ export function formsFor(way: string, { applicants, classes }: Size, seed = 7): 
     )
   }
   return Array.from({ length: applicants }, (_, person) => {
-    const form = { id: idOf(`form ${way} ${person}`), person, programme: classOf(way, pick()) }
-    return roll() < 0.05 ? [form, form] : [form]
+    const wishes = new Set<number>()
+    while (wishes.size < Math.min(wishesOf(person), classes)) wishes.add(pick())
+    return [...wishes].flatMap((wish) => {
+      const form: Form = {
+        id: idOf(`form ${way} ${person} ${wish}`),
+        person,
+        programme: classOf(way, wish),
+        ...(families && isParent(person) && { children: childrenOf(person, size) }),
+      }
+      return roll() < 0.05 ? [form, form] : [form]
+    })
   }).flat()
 }

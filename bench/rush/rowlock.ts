@@ -40,6 +40,8 @@ export const applyByRowLock = (ctx: Context, form: Form): Promise<Answer> =>
           admitted_at: place === 'seat' ? at : null,
           waitlisted_at: place === 'queue' ? at : null,
           entered_at: place === 'entry' ? at : null,
+          bond: null,
+          quota: null,
         },
       ])
       const given = await (place === 'seat' ? takeSeat : joinQueue)(ctx.db, programme.id)

@@ -26,20 +26,22 @@ export async function sweep(db: Kysely<DB>, classes: string[], forms: Form[], an
   const oversold = await count(sql<{
     n: number
   }>`select coalesce(sum(greatest(seated - capacity, 0)), 0)::integer as n from
-    (select p.capacity, count(*) filter (where a.admitted_at is not null) as seated from ${programmes} p
+    (select p.capacity, count(*) filter (where coalesce(a.admitted_at, a.offered_at) is not null) as seated from ${programmes} p
       join ${applications} a on a.programme = p.id and a.cancelled_at is null where p.id = any(${classes}::uuid[]) group by p.id) as counted`)
   const duplicates = await count(sql<{ n: number }>`select coalesce(sum(times - 1), 0)::integer as n from
     (select count(*) as times from ${applications} where ${here} group by programme, learner) as counted`)
   const counters = await count(sql<{
     n: number
   }>`select count(*)::integer as n from ${programmes} p where p.id = any(${classes}::uuid[]) and
-    (p.taken, p.waiting) <> (select count(*) filter (where admitted_at is not null), count(*) filter (where admitted_at is null)
+    (p.taken, p.waiting) <> (select count(*) filter (where coalesce(admitted_at, offered_at) is not null),
+      count(*) filter (where coalesce(admitted_at, offered_at) is null)
       from ${applications} a where a.programme = p.id and a.cancelled_at is null)`)
   // A place in the queue with a lower number than a seat: somebody was overtaken.
   const overtaken = await count(sql<{
     n: number
-  }>`select count(*)::integer as n from ${applications} waiting where ${here} and admitted_at is null
-    and exists (select 1 from ${applications} seated where seated.programme = waiting.programme and seated.admitted_at is not null
+  }>`select count(*)::integer as n from ${applications} waiting where ${here} and admitted_at is null and offered_at is null
+    and exists (select 1 from ${applications} seated where seated.programme = waiting.programme
+      and coalesce(seated.admitted_at, seated.offered_at) is not null
       and seated.number > waiting.number)`)
   const { rows } = await sql<{ id: string; programme: string; number: number; applied_at: Date }>`
     select id, programme, number, applied_at from ${applications} where ${here} order by number`.execute(db)

@@ -14,7 +14,18 @@ export type Line = {
   faults?: Faults
 }
 
-const FAULTS = ['inversions', 'oversold', 'duplicates', 'counters', 'overtaken', 'broken', 'unanswered'] as const
+const FAULTS = [
+  'inversions',
+  'oversold',
+  'duplicates',
+  'overlimit',
+  'split',
+  'kept',
+  'counters',
+  'overtaken',
+  'broken',
+  'unanswered',
+] as const
 
 export function print(lines: Line[], about: object): void {
   const ceiling = lines.find(({ way }) => way === 'pages')?.rate ?? NaN

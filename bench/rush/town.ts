@@ -1,7 +1,7 @@
 /** The district of the rush, filled by a few statements over whole sets. */
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '#platform/tables.ts'
-import { classOf, type Size } from './plan.ts'
+import { classOf, POLICY, type Size } from './plan.ts'
 
 export const SETTINGS = {
   gu: { ko: '몰림구', en: 'Rush-gu' },
@@ -23,6 +23,14 @@ export async function fill(db: Kysely<DB>, size: Size, ways: readonly string[]):
   await sql`insert into ${people} (id, name, born_on, dong, added_at)
     select ${uuid}, '이웃 ' || n, date '1950-01-01' + (n * 7919 % 20000)::integer, '동' || n % 27, now()
     from generate_series(0, ${size.people - 1}::bigint) as n`.execute(db)
+  // Two children for every twentieth applicant, at the other end of the numbers.
+  const uuidOf = (number: string) => sql.raw(`('00000000-0000-4000-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`)
+  const children = sql.raw(`generate_series(0, ${size.applicants - 1}, 20) as n, generate_series(1, 2) as nth`)
+  const child = uuidOf(`${size.people} - nth - 2 * n`)
+  await sql`update ${people} set born_on = date '2014-03-01' where id in (select ${child} from ${children})`.execute(db)
+  await sql`insert into ${table('guardianships')} (guardian, child, relationship, since)
+    select ${uuidOf('n')}, ${child}, 'mother', now() from ${children}`.execute(db)
+  await sql`insert into ${table('policies')} (says, from_at) values (${JSON.stringify(POLICY)}, '2000-01-01')`.execute(db)
   await sql`insert into ${table('sign_ins')} (token_hash, person, began_at, ends_at)
     select translate(rtrim(encode(sha256(convert_to('rush-' || n, 'UTF8')), 'base64'), '='), '+/', '-_'), ${uuid}, now(), now() + interval '1 day'
     from generate_series(0, ${size.applicants - 1}::bigint) as n`.execute(db)
@@ -33,15 +41,15 @@ export async function fill(db: Kysely<DB>, size: Size, ways: readonly string[]):
   for (const way of ways) {
     const ids = Array.from({ length: size.classes }, (_, at) => classOf(way, at))
     await sql`insert into ${programmes}
-      (id, title, about, capacity, waitlist, opens_at, closes_at, starts_on, ends_on, min_age, residence, added_at, changed_at, published_at)
-      select id, '인기 강좌 ' || id, repeat('무엇을 배우는지 적은 글. ', 20), ${size.seats}, ${size.waitlist}, now() - interval '1 hour',
+      (id, title, about, field, capacity, waitlist, opens_at, closes_at, starts_on, ends_on, min_age, residence, added_at, changed_at, published_at)
+      select id, '인기 강좌 ' || id, repeat('무엇을 배우는지 적은 글. ', 20), ${way}, ${size.seats}, ${size.waitlist}, now() - interval '1 hour',
         now() + interval '7 days', current_date + 14, current_date + 44, 7, 'residents', now(), now(), now()
       from unnest(${ids}::uuid[]) as id`.execute(db)
   }
   await sql`insert into ${table('dongs')} (name, position) select '동' || n, n from generate_series(0, 26) as n`.execute(
     db,
   )
-  for (const name of ['people', 'programmes', 'sign_ins', 'applications', 'notices', 'events'])
+  for (const name of ['people', 'guardianships', 'programmes', 'sign_ins', 'applications', 'notices', 'events'])
     await sql`analyze ${table(name)}`.execute(db)
 }
 

@@ -4,6 +4,7 @@ import type { Beacon } from './beacon.ts'
 import type { Provider } from './config.ts'
 import type { District } from './districts.ts'
 import type { Log } from './log.ts'
+import type { Payments } from './payments.ts'
 import type { DB } from './tables.ts'
 import type { Vault } from './vault.ts'
 import type { Lang } from './view.ts'
@@ -40,6 +41,8 @@ export type Tools = {
   demo: boolean
   /** The public randomness beacon of draws; absent where none is used. */
   beacon?: Beacon | undefined
+  /** Where people pay online; absent where they pay at the desk or by transfer only. */
+  payments?: Payments | undefined
   /** Whose clock opens and closes applications: the database's, which all processes share, or the one given, in tests and seeds. */
   clock: 'database' | 'given'
 }

@@ -5,6 +5,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Config } from './config.ts'
+import { type Heard, openEars } from './listen.ts'
 import type { DB } from './tables.ts'
 
 export type Database = {
@@ -13,6 +14,8 @@ export type Database = {
   embedded: boolean
   /** Run several statements at once, on one connection and outside of any transaction, and return the rows of the last. */
   script(text: string): Promise<unknown[]>
+  /** Hear what is said on a channel by `pg_notify`, in whatever process, once it is committed. */
+  listen(channel: string, heard: Heard): Promise<void>
   close(): Promise<void>
 }
 
@@ -40,7 +43,14 @@ export async function openServer(url: string, connections: number): Promise<Data
   pool.on('error', () => {})
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   const script = async (text: string) => [await pool.query(text)].flat().at(-1)?.rows ?? []
-  return { kysely, embedded: false, script, close: () => kysely.destroy() }
+  const { listen, close } = openEars(url)
+  return {
+    kysely,
+    embedded: false,
+    script,
+    listen,
+    close: async () => void (await Promise.all([close(), kysely.destroy()])),
+  }
 }
 
 /** Open the embedded database in a folder, or in memory when there is none. Only one process may hold a folder. */
@@ -62,6 +72,7 @@ export async function openFolder(folder?: string): Promise<Database> {
     embedded: true,
     // Taking Kysely's connection keeps the script out of a transaction under way on the only one there is.
     script: (text) => kysely.connection().execute(async () => (await pglite.exec(text)).at(-1)?.rows ?? []),
+    listen: async (channel, heard) => void (await pglite.listen(channel, heard)),
     close: async () => {
       await kysely.destroy()
       if (!pglite.closed) await pglite.close()

@@ -104,6 +104,43 @@ export interface DB {
     revoked_by: string | null
     revoke_reason: string | null
   }
+  charges: {
+    id: Generated<string>
+    application: string
+    programme: string
+    learner: string
+    payer: string
+    /** won, before any reduction; materials are never reduced */
+    fee: number
+    materials: number
+    percent: number
+    /** sealed: why they pay less; null where they do not, and once it is forgotten */
+    ground: string | null
+    /** won taken off the fee */
+    off: number
+    due: Generated<number>
+    /** until when it must be paid; after that the seat goes to the next */
+    due_at: Date
+    /** the day whose term a reduction counts in */
+    counts_on: string
+    made_at: Date
+    /** since when it is paid in full; empty again where a payment was reversed */
+    settled_at: Date | null
+    ended_at: Date | null
+    ended_for: string | null
+    /** won the organiser keeps once it has ended; what was paid beyond is given back */
+    kept: number | null
+  }
+  checkouts: {
+    id: Generated<string>
+    charge: string
+    amount: number
+    provider: string
+    provider_key: string | null
+    begun_at: Date
+    outcome: string | null
+    ended_at: Date | null
+  }
   class_messages: {
     id: GeneratedAlways<number>
     programme: string
@@ -309,6 +346,20 @@ export interface DB {
     /** null where it was only tried: a dry run */
     applied_at: Date | null
   }
+  ledger: {
+    id: GeneratedAlways<number>
+    programme: string
+    charge: string
+    what: string
+    /** receivable: what people still owe; reduction: what was taken off; online, card, cash, bank: where money lies; carried: to or from another programme; income: fees; refund_due: what is owed to people */
+    debit: string
+    credit: string
+    amount: number
+    payment: string | null
+    refund: string | null
+    who: string | null
+    at: Date
+  }
   letters: {
     id: GeneratedAlways<number>
     channel: string
@@ -349,6 +400,20 @@ export interface DB {
     added_at: Date
     used_at: Date | null
   }
+  payments: {
+    id: Generated<string>
+    charge: string
+    /** online by a provider; card at the terminal and cash at the desk; bank transfer; carried over from the programme somebody was moved from */
+    way: string
+    amount: number
+    reverses: string | null
+    provider: string | null
+    /** what the provider calls it: the same confirmation twice is one payment */
+    provider_key: string | null
+    taken_by: string | null
+    note: string | null
+    at: Date
+  }
   people: {
     id: Generated<string>
     name: string
@@ -375,11 +440,13 @@ export interface DB {
     /** whose part this is; with neither facility nor programme the district says it */
     facility: string | null
     programme: string | null
-    /** the parts this level says otherwise than the one above it, the standard above the district; {} takes them back */
+    /** parts of the policy by name, each as it is from then on; null: as the level above again */
     says: Json
     from_at: Date
     who: string | null
     reason: string | null
+    /** when it was said; it holds from from_at, which is never earlier */
+    said_at: Generated<Date>
   }
   programme_files: {
     programme: string
@@ -499,14 +566,25 @@ export interface DB {
     refused_by: string | null
     refused_at: Date | null
     refused_reason: string | null
-    /** when the person took it back or it was told anew */
-    withdrawn_at: Date | null
+  }
+  refunds: {
+    id: Generated<string>
+    charge: string
+    amount: number
+    owed_at: Date
+    /** the online payment the provider gives it back on */
+    payment: string | null
+    way: string | null
+    paid_at: Date | null
+    paid_by: string | null
+    note: string | null
   }
   reminders: {
     session: string
     reminded_at: Date
   }
   review_answers: {
+    id: Generated<string>
     programme: string
     learner: string
     question: number
@@ -573,6 +651,7 @@ export interface DB {
     points: number
   }
   review_sheets: {
+    id: Generated<string>
     application: string
     reviewer: string
     scored_at: Date | null
@@ -606,8 +685,15 @@ export interface DB {
     tells: Generated<boolean>
     /** which papers applicants may add, in words; null where none are taken */
     papers: string | null
-    /** when answers, papers and comments were erased */
-    erased_at: Date | null
+  }
+  saved_searches: {
+    id: Generated<string>
+    person: string
+    /** the search as its address writes it, always in the same order */
+    address: string
+    saved_at: Date
+    /** what was published after this is news */
+    told_at: Date
   }
   second_factors: {
     person: string

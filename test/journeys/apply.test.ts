@@ -52,7 +52,7 @@ test('a parent finds a class, applies for one of two children, sees it on her pa
   expect(list).not.toContain('김구름')
 })
 
-test('the eleventh child waits and moves up by itself when a seat is freed', async () => {
+test('the eleventh child waits, is offered the seat that is freed, and has it once the mother accepts', async () => {
   const gu = await world()
   const course = await programme(gu, { capacity: 10 })
   const mothers: string[] = []
@@ -75,8 +75,15 @@ test('the eleventh child waits and moves up by itself when a seat is freed', asy
   await press(gu, await gu.page(cancellation), cancellation)
   await gu.settle()
 
-  expect(subjects(gu, last)).toContain('자리가 났어요: 한지 공예 교실')
+  expect(subjects(gu, last)).toContain('자리가 났어요: 한지 공예 교실. 3월 3일 (화) 23:59까지 수락해 주세요')
   await gu.as(last)
+  const offer = await gu.page('/me')
+  expect(offer).toContain('1일 13시간 남았어요')
+  expect(offer).not.toContain('신청 확정')
+  const acceptance = /\/me\/applications\/[\w-]+\/acceptance/.exec(offer)?.[0] ?? ''
+  expect(await go(gu, await press(gu, offer, acceptance))).toContain('수락했어요. 신청이 확정됐어요.')
+  await gu.settle()
+  expect(subjects(gu, last)).toContain('신청 확정: 한지 공예 교실')
   expect(await gu.page('/me')).toContain('신청 확정')
   expect(await broken(gu)).toEqual([])
 })

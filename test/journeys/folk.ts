@@ -121,17 +121,25 @@ export async function programme(
 export async function broken(gu: World): Promise<string[]> {
   const programmes = await gu.db.selectFrom('programmes').selectAll().execute()
   const applications = await gu.db.selectFrom('applications').selectAll().where('cancelled_at', 'is', null).execute()
-  return programmes.flatMap(({ id, title, taken, waiting, capacity }) => {
+  return programmes.flatMap(({ id, title, taken, offered, waiting, capacity, starts_on, start_time }) => {
     const here = applications.filter((row) => row.programme === id)
     const admitted = here.filter((row) => row.admitted_at)
-    const queue = here.filter((row) => !row.admitted_at && row.waitlisted_at)
+    const offers = here.filter((row) => !row.admitted_at && row.offered_at)
+    const queue = here.filter((row) => !row.admitted_at && !row.offered_at && row.waitlisted_at)
+    const begun = starts_on !== null && instant(starts_on, start_time ?? '00:00') <= gu.clock.now
     const laws: [string, boolean][] = [
-      ['taken is the count of those who have a seat', taken === admitted.length],
+      ['taken is the count of those who have a seat or an offer', taken === admitted.length + offers.length],
+      ['offered is the count of those who were offered one', offered === offers.length],
+      [
+        'a family is offered seats as one, or not at all',
+        offers.every((row) => row.bond === null || !queue.some(({ bond }) => bond === row.bond)),
+      ],
       ['waiting is the count of those who wait', waiting === queue.length],
       ['no seat is sold twice', capacity === null || taken <= capacity],
       [
         'nobody waits beside a free seat',
-        queue.every(({ bond }) => {
+        begun ||
+          queue.every(({ bond }) => {
           const family = bond === null ? 1 : queue.filter((row) => row.bond === bond).length
           return capacity !== null && taken + family > capacity
         }),

@@ -1,6 +1,7 @@
 /** The officer's form: what is typed becomes the details of a programme, or the name of what is wrong beside its field. */
 import { z } from 'zod'
-import { dayOf, instant, readDay, timeOf } from '#platform/clock.ts'
+import type { Policy } from '#modules/policies/index.ts'
+import { addDays, dayOf, instant, readDay, timeOf } from '#platform/clock.ts'
 import type { Faults, Given } from '#platform/http.ts'
 import { linkOf } from '#platform/sheet/values.ts'
 import { CHANNELS, type Details, GRADES, METHODS, MODES, type Programme, RESIDENCES } from './programme.ts'
@@ -156,7 +157,7 @@ export function faultsOf(details: Details, held: Held, strict: boolean): Faults 
     [capacity !== null && capacity < held.taken, 'capacity', 'below-taken'],
     [waitlist < held.waiting, 'waitlist', 'below-waiting'],
     [(min_class ?? 0) > (capacity ?? Infinity), 'min_class', 'more-than-seats'],
-    [min_class !== null && decides_on === null, 'decides_on', 'missing'],
+    [min_class !== null && decides_on === null && (strict || starts_on !== null), 'decides_on', 'missing'],
     [decides_on !== null && starts_on !== null && decides_on > starts_on, 'decides_on', 'after-the-first-day'],
     [isHere(method) && details.channels.length === 0, 'channels', 'missing'],
     [
@@ -188,13 +189,27 @@ export function givenBy(programme: Details): Given {
   }
 }
 
-/** A fresh form: what most programmes of a district are. */
+/** A fresh form: what most programmes of every district are. */
 export const BLANK: Given = {
   mode: 'onsite',
   method: 'first_come',
   residence: 'anyone',
   channels: 'online,desk,phone',
-  waitlist: '10',
   capacity: '20',
   fee: '0',
+}
+
+/** The same with what the policy of the place says: how many may wait, and how few are too few. */
+export const freshBy = ({ waitlist, min_class: { percent } }: Policy): Given => ({
+  ...BLANK,
+  waitlist: String(waitlist),
+  ...(percent > 0 && { min_class: String(Math.ceil((Number(BLANK.capacity) * percent) / 100)) }),
+})
+
+/** A day to decide that was left open is the policy's. What is applied for elsewhere is not decided here. */
+export function decidedBy({ min_class: { days } }: Policy, details: Details): Details {
+  const { min_class, decides_on, starts_on, method } = details
+  if (min_class === null || decides_on !== null) return details
+  if (!isHere(method)) return { ...details, min_class: null }
+  return { ...details, decides_on: starts_on && addDays(starts_on, -days) }
 }

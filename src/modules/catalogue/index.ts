@@ -1,18 +1,21 @@
 export { attach } from './actions/attach.ts'
 export { cancel, change, copy, draft, publish } from './actions/edit.ts'
 export { importCourses } from './actions/intake.ts'
+export { tellOfNew } from './actions/saved.ts'
 export { fetchDue, followSource } from './actions/sources.ts'
 export { ears } from './ears.ts'
 export { type Alternatives, alternativesFor, isShut } from './alternatives.ts'
 export { desks, doors } from './desks.ts'
 export { calendarOf } from './feeds.ts'
 export { Besides } from './pages/alternatives.tsx'
+export { myData } from './mydata.ts'
 export { ProgrammeCard } from './pages/card.tsx'
 export { type Details, placeOf, type Programme, type Session } from './programme.ts'
 export {
   closing,
   hasSeat,
   hasWait,
+  isAnnounced,
   isOpen,
   type State,
   stateOf,
@@ -23,9 +26,27 @@ export {
 } from './rules.ts'
 export { happeningsAt } from './happening.tsx'
 export { freezeDraw, giveByDraw, promiseDraw, programmesToDraw } from './store/draws.ts'
-export { holdProgramme, holdProgrammes, isId, programmeById, programmesByIds, taughtSince } from './store/programmes.ts'
+export {
+  classesBeside,
+  holdProgramme,
+  holdProgrammes,
+  isId,
+  programmeById,
+  programmesByIds,
+  taughtSince,
+} from './store/programmes.ts'
 export { sessionsBetween, sessionsOf, sessionsOfMany } from './store/sessions.ts'
 export { search } from './store/search/index.ts'
-export { freeSeat, joinQueue, leaveQueue, takeAll, takeSeat } from './store/seats.ts'
+export {
+  countOffers,
+  freeOffer,
+  freeSeat,
+  holdOffer,
+  joinQueue,
+  leaveQueue,
+  takeAll,
+  takeSeat,
+  waitedFor,
+} from './store/seats.ts'
 export { audienceIn, eligibilityIn } from './words/audience.ts'
 export { whySentence } from './words/programme.ts'

@@ -4,8 +4,8 @@ import type { DB } from '#platform/tables.ts'
 
 export const MODES = ['onsite', 'online', 'both'] as const
 export type Mode = (typeof MODES)[number]
-export const METHODS = ['first_come', 'lottery', 'external'] as const
-export type Method = (typeof METHODS)[number] | 'review'
+export const METHODS = ['first_come', 'lottery', 'review', 'external'] as const
+export type Method = (typeof METHODS)[number]
 export const RESIDENCES = ['anyone', 'residents', 'district'] as const
 export type Residence = (typeof RESIDENCES)[number]
 export const CHANNELS = ['online', 'desk', 'phone'] as const

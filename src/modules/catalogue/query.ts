@@ -137,6 +137,12 @@ export function readQuery(address: Address): Query {
   return schema.parse(joined)
 }
 
+/** Read a search back from its address, `/programmes?q=…`, or from what follows the question mark. */
+export function readAddress(address: string): Query {
+  const parts = new URLSearchParams(address.slice(address.indexOf('?') + 1))
+  return readQuery(Object.fromEntries([...new Set(parts.keys())].map((name) => [name, parts.getAll(name)])))
+}
+
 /** The address of a search, always in the same order, so that the same search has one address. */
 export function addressOf(query: Query, page = 1): string {
   const parts = (Object.keys(queryShape) as (keyof Query)[]).flatMap((name) => {

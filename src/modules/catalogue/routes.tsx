@@ -5,6 +5,7 @@ import { programmes } from './routes/find.tsx'
 import { imports } from './routes/imports.tsx'
 import { office } from './routes/office.tsx'
 import { outward } from './routes/outward.tsx'
+import { saved } from './routes/saved.tsx'
 import { sources } from './routes/sources.tsx'
 import { small } from './routes/small.tsx'
 
@@ -12,6 +13,7 @@ office.route('/', files)
 
 /** Everything this module answers, from the root of the site. */
 export const catalogue = routes()
+  .route('/programmes/saved', saved)
   .route('/programmes', programmes)
   .route('/files', served)
   .route('/office/programmes', office)

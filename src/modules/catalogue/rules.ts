@@ -69,7 +69,10 @@ export const hasSeat = ({ capacity, taken, waiting }: Counts): boolean =>
 export const hasWait = ({ waiting, waitlist }: Counts): boolean => waiting < waitlist
 
 /** Are applications taken here, rather than by somebody else? */
-export const isHere = (method: string): boolean => method === 'first_come' || method === 'lottery'
+export const isHere = (method: string): boolean => method === 'first_come' || isAnnounced(method)
+
+/** Are seats given to all at once, on a day that is announced, among those who applied in time: by lot, or by review? */
+export const isAnnounced = (method: string): boolean => method === 'lottery' || method === 'review'
 
 /** Can one apply now, for a seat or a place in the queue? */
 export const isOpen = (state: State): boolean => state === 'open' || state === 'waiting'
@@ -174,6 +177,6 @@ export function lacking(
     draft.method === 'external'
       ? (['starts_on', 'homepage'] as const)
       : (['starts_on', 'ends_on', 'opens_at', 'closes_at'] as const)
-  const forDraw = draft.method === 'lottery' ? (['draws_at', 'capacity'] as const) : []
-  return [...needed, ...forDraw].filter((name) => !draft[name])
+  const announced = isAnnounced(draft.method) ? (['draws_at', 'capacity'] as const) : []
+  return [...needed, ...announced].filter((name) => !draft[name])
 }

@@ -29,7 +29,7 @@ export async function applicantsOf(ctx: Context, programme: Programme): Promise<
   ])
   const people = new Map((await peopleByIds(ctx.db, [...new Set(ids)])).map((person) => [person.id, person]))
   const queue = applications
-    .filter((row) => row.waitlisted_at && !row.admitted_at && !row.cancelled_at)
+    .filter((row) => row.waitlisted_at && !row.admitted_at && !row.offered_at && !row.cancelled_at)
     .map((row) => row.id)
   return applications.flatMap((application) => {
     const learner = people.get(application.learner)

@@ -1,6 +1,7 @@
 import type { Desk } from '#modules/people/index.ts'
 import type { Door } from '#platform/view.ts'
 import { words as classes } from './words/class.ts'
+import { words as reviewer } from './words/review/reviewer.ts'
 
 /** The residents' page of this module. */
 export const doors: Door[] = [
@@ -20,6 +21,12 @@ export const desks: Desk[] = [
     href: '/office/attendance',
     label: { ko: '출석부', en: 'Attendance' },
     about: { ko: '이번 주 수업의 출석을 적고 인쇄해요.', en: 'Mark and print the attendance of this week’s lessons.' },
+    roles: ['instructor', 'institution', 'branch', 'officer', 'district_admin'],
+  },
+  {
+    href: '/office/reviews',
+    label: { ko: reviewer.ko.desk, en: reviewer.en.desk },
+    about: { ko: reviewer.ko.deskAbout, en: reviewer.en.deskAbout },
     roles: ['instructor', 'institution', 'branch', 'officer', 'district_admin'],
   },
 ]

@@ -1,12 +1,30 @@
 import type { Context, Happening } from '#platform/context.ts'
 import { promise } from './actions/draw.ts'
 import { drawEars } from './actions/drawletters.ts'
+import { offerEars } from './actions/offerletters.ts'
+import { reviewEars } from './actions/review/letters.ts'
+import { afterCancelling, afterClass } from './actions/penalty.ts'
 import { ears as told } from './actions/tell.ts'
 
 /** What this module listens to. */
 export const ears = {
   ...told,
   ...drawEars,
+  ...offerEars,
+  ...reviewEars,
+  async 'enrolment.completed'(ctx: Context, happening: Happening) {
+    await told['enrolment.completed'](ctx, happening)
+    await afterClass(ctx, happening)
+  },
+  'enrolment.not-completed': afterClass,
+  async 'enrolment.cancelled'(ctx: Context, happening: Happening) {
+    await told['enrolment.cancelled'](ctx, happening)
+    await afterCancelling(ctx, happening)
+  },
+  async 'enrolment.entered'(ctx: Context, happening: Happening) {
+    await drawEars['enrolment.entered'](ctx, happening)
+    await reviewEars['enrolment.entered'](ctx, happening)
+  },
   async 'catalogue.changed'(ctx: Context, happening: Happening) {
     await promise(ctx, happening.subject)
     await told['catalogue.changed'](ctx, happening)

@@ -30,7 +30,7 @@ test('a parent sees for each of the family why not, in one sentence', async () =
   const page = await gu.page(`/programmes/${course}/application`)
   expect(page).toContain('초등 2학년이에요. 초등 4–6학년만 신청할 수 있어요.')
   expect(page).toContain('만 40세예요. 초등 4–6학년만 신청할 수 있어요.')
-  expect(page).toContain(`learner=${bada}`)
+  expect(page).toContain(`name="learner" value="${bada}"`)
 
   expect(path(await applyFor(gu, course, bada))).toMatch(/^\/me\/applications\//)
   expect(await gu.page(`/programmes/${course}/application?learner=`)).toContain('이미 신청한 강좌예요.')

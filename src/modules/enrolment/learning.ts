@@ -1,8 +1,10 @@
 /** What a household learns, gathered for the page, the calendar and the download. */
 import { type Programme, programmesByIds, type Session, sessionsOfMany } from '#modules/catalogue/index.ts'
+import { type Bill, billsOfApplications } from '#modules/money/index.ts'
 import type { Person } from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Application } from './application.ts'
+import { type Offering, offeringOf } from './offers.ts'
 import { refusalToAnswer } from './rules/survey.ts'
 import { type Standing, standingOf, WHEN, type When, whenOf } from './rules.ts'
 import * as store from './store/applications.ts'
@@ -19,6 +21,9 @@ export type Learning = {
   sessions: Session[]
   standing: Standing
   place: number | undefined
+  offering: Offering | undefined
+  /** What it costs, once there is a seat. */
+  bill: Bill | undefined
   next: Session | undefined
   when: When
   /** Lessons attended of those that were marked. */
@@ -56,6 +61,7 @@ export async function learningOf(ctx: Context, people: Person[]): Promise<Learni
   const ids = applications.map((row) => row.id)
   const [completions, certificates] = [await completionsOf(ctx.db, ids), await certificatesOf(ctx.db, ids)]
   const answered = await answeredFor(ctx.db, ids)
+  const bills = await billsOfApplications(ctx.db, ids)
 
   const learning: Learning[] = []
   for (const application of applications) {
@@ -73,6 +79,8 @@ export async function learningOf(ctx: Context, people: Person[]): Promise<Learni
       sessions: meetings,
       standing,
       place: standing === 'waiting' ? await store.placeInQueue(ctx.db, application) : undefined,
+      offering: standing === 'offered' ? await offeringOf(ctx, application) : undefined,
+      bill: bills.get(application.id),
       next,
       when: whenOf(standing, next?.starts_at, ctx.now),
       came: own.filter((mark) => mark.state === 'present' || mark.state === 'late').length,

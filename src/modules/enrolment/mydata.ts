@@ -1,5 +1,6 @@
 import { programmesByIds } from '#modules/catalogue/index.ts'
 import type { MyDataPart } from '#modules/people/index.ts'
+import { barsOf, strikesOf } from './store/bars.ts'
 import { applicationsOf } from './store/applications.ts'
 import { marksFor } from './store/attendance.ts'
 import { certificatesOf } from './store/certificates.ts'
@@ -25,6 +26,7 @@ export const myData: MyDataPart = {
     )
     const ids = applications.map((row) => row.id)
     const [completions, certificates] = [await completionsOf(ctx.db, ids), await certificatesOf(ctx.db, ids)]
+    const strikes = await strikesOf(ctx.db, ids)
     return applications.map((application) => ({
       title: titles.get(application.programme),
       application,
@@ -34,8 +36,12 @@ export const myData: MyDataPart = {
         note,
         marked_at,
       })),
+      strikes: strikes.filter((row) => row.application === application.id).map(({ kind, at }) => ({ kind, at })),
       completion: completions.find((row) => row.application === application.id) ?? null,
       certificate: certificates.find((row) => row.application === application.id) ?? null,
     }))
   },
 }
+
+/** Until when they may not apply, and why. */
+export const barData: MyDataPart = { name: 'bars', of: (ctx, people) => barsOf(ctx.db, people) }

@@ -67,7 +67,7 @@ test('opening the list leaves a look with its reason; an export needs a reason a
   expect(event).toMatchObject({ subject: course, detail: { reason: 'contact', people: 1 } })
 })
 
-test('an applicant is moved to another programme only when it takes them, and the seat goes to the next', async () => {
+test('an applicant is moved to another programme only when it takes them, and the seat is offered to the next', async () => {
   const gu = await world()
   const [center, another] = [await facility(gu, '가락미래교육센터'), await facility(gu, '잠실미래교육센터')]
   const [here, there, full, foreign] = [
@@ -87,19 +87,19 @@ test('an applicant is moved to another programme only when it takes them, and th
   await gu.as(await worker(gu, '센터 직원', 'branch', center))
   const move = (to: string) =>
     gu.post(`/office/programmes/${here}/applicants/${id}/move`, {
-      to: `http://x/programmes/${to}`,
+      to,
       move_reason: '시간 변경',
     })
   const refused = await move(full)
   expect(refused.status).toBe(422)
   expect(await refused.text()).toContain('모두 찼어요')
-  expect(await (await move(foreign)).text()).toContain('그 주소에는 강좌가 없어요')
+  expect(await (await move(foreign)).text()).toContain('목록에서 강좌를 골라 주세요')
   expect(path(await move(there))).toContain('just=moved')
   const rows = await gu.db
     .selectFrom('applications')
     .select(['learner', 'programme'])
     .where('cancelled_at', 'is', null)
-    .where('admitted_at', 'is not', null)
+    .where((where) => where.or([where('admitted_at', 'is not', null), where('offered_at', 'is not', null)]))
     .execute()
   expect(rows).toEqual(
     expect.arrayContaining([
@@ -107,5 +107,9 @@ test('an applicant is moved to another programme only when it takes them, and th
       { learner: next, programme: here },
     ]),
   )
+  await gu.settle()
+  const letters = gu.letters.filter(({ to }) => to === `${me}@example.kr`).map(({ subject }) => subject)
+  expect(letters.at(-1)).toContain('강좌를 옮겼어요: 한지 공예 교실 → 오후반')
+  expect(letters.filter((subject) => subject.includes('오후반'))).toHaveLength(1)
   expect(await broken(gu)).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { routes } from '#platform/http.ts'
+import { answers } from './routes/answers.tsx'
 import { applying } from './routes/apply.tsx'
 import { attendance } from './routes/attendance.tsx'
 import { classes } from './routes/class.tsx'
@@ -6,9 +7,15 @@ import { certificates } from './routes/certificates.tsx'
 import { completion } from './routes/completion.tsx'
 import { draws } from './routes/draw.tsx'
 import { drawDesk } from './routes/drawdesk.tsx'
+import { mergers } from './routes/merge.tsx'
 import { mine } from './routes/mine.tsx'
+import { ranking } from './routes/ranking.tsx'
+import { review } from './routes/review.tsx'
+import { reviews } from './routes/reviews.tsx'
+import { applicant } from './routes/applicant.tsx'
 import { applicants } from './routes/office.tsx'
 import { fairness } from './routes/fairness.tsx'
+import { paying } from './routes/pay.tsx'
 import { survey } from './routes/survey.tsx'
 import { entry } from './routes/entry.tsx'
 
@@ -16,7 +23,9 @@ import { entry } from './routes/entry.tsx'
 export const enrolment = routes()
   .route('/', draws)
   .route('/', applying)
+  .route('/', answers)
   .route('/', mine)
+  .route('/', paying)
   .route('/', certificates)
   .route('/', survey)
   .route('/', fairness)
@@ -24,8 +33,13 @@ export const enrolment = routes()
 /** For those who run programmes: applicants and attendance. */
 export const enrolmentOffice = routes()
   .route('/', drawDesk)
+  .route('/', review)
+  .route('/', ranking)
+  .route('/', reviews)
   .route('/', entry)
   .route('/', applicants)
+  .route('/', applicant)
+  .route('/', mergers)
   .route('/', attendance)
   .route('/', completion)
   .route('/', classes)

@@ -1,5 +1,6 @@
 /** Who may apply for what, when, and why not; who gets the next seat; until when one may cancel. */
-import { hasSeat, hasWait, whyClosed, type WhyNot, type whyUnfit } from '#modules/catalogue/index.ts'
+import { hasSeat, hasWait, isAnnounced, whyClosed, type WhyNot, type whyUnfit } from '#modules/catalogue/index.ts'
+import type { MayNot } from '#modules/policies/index.ts'
 import { addDays, ageOn, dayOf, instant } from '#platform/clock.ts'
 
 /** What the rules need to know of a programme. */
@@ -11,10 +12,15 @@ export type Learner = Parameters<typeof whyUnfit>[1]
 export const CHANNELS = ['online', 'desk', 'phone'] as const
 export type Channel = (typeof CHANNELS)[number]
 
-export type Refusal = WhyNot | 'not-online' | 'guardian-applies' | 'twice'
+/** Why not, apart from what a policy says. */
+export type Plain = WhyNot | 'not-online' | 'guardian-applies' | 'twice' | 'too-many-together' | 'no-room-together'
+export type Refusal = Plain | MayNot['why']
+
+/** A refusal with what the policy says, where it rests on that. */
+export type Why = { refusal: Plain; because?: undefined } | { refusal: MayNot['why']; because: MayNot }
 
 /** Why nobody may apply for this now through this door. The window opens and closes by the server's clock, to the second. */
-export function refusalOfOffer(offer: Offer, channel: Channel, now: Date): Refusal | undefined {
+export function refusalOfOffer(offer: Offer, channel: Channel, now: Date): Plain | undefined {
   const why = whyClosed(offer, now)
   if (!why && isBeforeDraw(offer) && offer.draw_frozen_at) return 'closed'
   if (channel === 'online') return why ?? (offer.channels.includes('online') ? undefined : 'not-online')
@@ -26,8 +32,8 @@ export type Counts = { capacity: number | null; waitlist: number; taken: number;
 
 export type ByDraw = { method?: string; draw_frozen_at?: Date | null; drawn_at?: Date | null }
 
-/** Are its seats still to be drawn? Until then whoever applies is entered for the draw. */
-export const isBeforeDraw = ({ method, drawn_at }: ByDraw): boolean => method === 'lottery' && !drawn_at
+/** Are its seats still to be given out, by lot or by review? Until then whoever applies is entered. */
+export const isBeforeDraw = ({ method = '', drawn_at }: ByDraw): boolean => isAnnounced(method) && !drawn_at
 
 /** What the next who comes is given: a seat, a place in the queue, an entry for the draw, or nothing. Nobody overtakes those who wait. */
 export const placeFor = (counts: Counts & ByDraw): 'seat' | 'queue' | 'entry' | 'full' =>
@@ -37,20 +43,15 @@ export const placeFor = (counts: Counts & ByDraw): 'seat' | 'queue' | 'entry' | 
 export const mayPromote = ({ capacity, taken, waiting }: Counts): boolean =>
   waiting > 0 && taken < (capacity ?? Infinity)
 
-/** Of those who wait in their order, the first whose whole family finds a seat. Nobody splits a family, and no seat waits for one. */
-export function firstThatFits<T extends { bond: string | null }>(queue: readonly T[], free: number): T[] {
-  for (const one of queue) {
-    const family = one.bond === null ? [one] : queue.filter(({ bond }) => bond === one.bond)
-    if (family.length <= free) return family
-  }
-  return []
-}
-
 const FAR = new Date(8.64e15)
 
 /** The instant the first lesson begins, where that is known. */
 export const beginningOf = (offer: Pick<Offer, 'starts_on' | 'start_time'>): Date | undefined =>
   offer.starts_on ? instant(offer.starts_on, offer.start_time ?? '00:00') : undefined
+
+/** Has the first lesson begun? From then on nobody is offered a seat by itself. */
+export const hasBegun = (offer: Pick<Offer, 'starts_on' | 'start_time'>, now: Date): boolean =>
+  now >= (beginningOf(offer) ?? FAR)
 
 export const isOver = (offer: Pick<Offer, 'ends_on'>, now: Date): boolean =>
   offer.ends_on !== null && offer.ends_on < dayOf(now)
@@ -61,6 +62,9 @@ export type Application = {
   waitlisted_at?: Date | null
   entered_at?: Date | null
   drawn_at?: Date | null
+  offered_at?: Date | null
+  offer_until?: Date | null
+  ended_as?: string | null
 }
 
 export type CancelRefusal = 'already-cancelled' | 'already-begun'
@@ -68,7 +72,7 @@ export type CancelRefusal = 'already-cancelled' | 'already-begun'
 /** An applicant may step back until the first lesson begins; after that the facility must know. Who waits may always leave. */
 export function refusalToCancel(application: Application, offer: Offer, now: Date): CancelRefusal | undefined {
   if (application.cancelled_at) return 'already-cancelled'
-  if (application.admitted_at && now >= (beginningOf(offer) ?? FAR)) return 'already-begun'
+  if (application.admitted_at && hasBegun(offer, now)) return 'already-begun'
 }
 
 /** Where an application stands, in the words residents know. */
@@ -77,30 +81,37 @@ export type Standing =
   | 'entered'
   | 'unlucky'
   | 'waiting'
+  | 'offered'
   | 'attending'
   | 'finished'
   | 'unreached'
   | 'withdrawn'
+  | 'lapsed'
+  | 'moved'
   | 'dropped'
 
 export function standingOf(application: Application, offer: Offer, now: Date): Standing {
+  const { cancelled_at, ended_as } = application
+  if (cancelled_at && (ended_as === 'moved' || ended_as === 'merged')) return 'moved'
   if (offer.cancelled_at) return 'dropped'
-  if (application.cancelled_at) return 'withdrawn'
+  if (cancelled_at) return ended_as === 'offer-lapsed' || ended_as === 'unpaid' ? 'lapsed' : 'withdrawn'
   if (!application.admitted_at) {
+    if (application.offer_until) return now < application.offer_until ? 'offered' : 'lapsed'
     if (application.drawn_at && !application.waitlisted_at) return 'unlucky'
     if (isOver(offer, now)) return 'unreached'
     return application.entered_at && !application.drawn_at ? 'entered' : 'waiting'
   }
   if (isOver(offer, now)) return 'finished'
-  return now >= (beginningOf(offer) ?? FAR) ? 'attending' : 'admitted'
+  return hasBegun(offer, now) ? 'attending' : 'admitted'
 }
 
 /** How soon something happens next. */
-export const WHEN = ['today', 'week', 'later', 'waiting', 'past'] as const
+export const WHEN = ['offered', 'today', 'week', 'later', 'waiting', 'past'] as const
 export type When = (typeof WHEN)[number]
 
 /** Under which heading of the learner's page an application belongs: by its next lesson; the week is the seven days from today. */
 export function whenOf(standing: Standing, next: Date | undefined, now: Date): When {
+  if (standing === 'offered') return 'offered'
   if (standing === 'waiting' || standing === 'entered') return 'waiting'
   if (standing !== 'admitted' && standing !== 'attending') return 'past'
   if (!next) return 'later'

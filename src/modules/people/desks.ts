@@ -12,6 +12,15 @@ export const desks: Desk[] = [
     roles: ['branch', 'institution', 'officer', 'district_admin'],
   },
   {
+    href: '/office/qualifications',
+    label: { ko: '자격 확인', en: 'Qualifications' },
+    about: {
+      ko: '감면과 우선접수를 위해 주민이 알려 준 자격을 증명과 맞춰 봐요.',
+      en: 'Compare what residents told of themselves with its proof, for reductions and priority.',
+    },
+    roles: ['officer', 'district_admin'],
+  },
+  {
     href: '/office/roles',
     label: { ko: '역할과 권한', en: 'Roles' },
     about: { ko: '누가 어떤 일을 맡고 있는지 보고 바꿔요.', en: 'See and change who holds which role.' },

@@ -5,6 +5,7 @@ export { look, phoneOf } from './actions/looks.ts'
 export type { MyDataPart } from './actions/mydata.ts'
 export { openOwnSignIn, proven } from './actions/ownsignin.ts'
 export { addPersona, showPersona } from './actions/personas.ts'
+export { confirmQualification, erasePapers, tellQualification } from './actions/qualifications.ts'
 export { appoint, invite } from './actions/roles.ts'
 export { beginSignIn } from './actions/signin.ts'
 export { identify, signedIn, staff } from './gate.ts'
@@ -33,3 +34,4 @@ export {
   standingPeople,
   toTell,
 } from './store/people.ts'
+export { standingGrants } from './store/records.ts'

@@ -8,6 +8,7 @@ import { type Facilities, office } from './routes/office.tsx'
 import { ownsignin } from './routes/ownsignin.tsx'
 import { password } from './routes/password.tsx'
 import { providers } from './routes/providers.tsx'
+import { qualifications } from './routes/qualifications.tsx'
 import { roles } from './routes/roles.tsx'
 import { security } from './routes/security.tsx'
 import { signin } from './routes/signin.tsx'
@@ -22,7 +23,8 @@ type Others = {
 
 export function people({ facilities = async () => [], myDataParts = [] }: Others = {}) {
   const web = routes()
-  const parts = [signin, providers, signup, password, account(myDataParts), consents, security, household, ownsignin]
+  const mine = [account(myDataParts), consents, qualifications, security, household, ownsignin]
+  const parts = [signin, providers, signup, password, ...mine]
   for (const part of [...parts, office(facilities), roles(facilities)]) web.route('/', part)
   return web
 }

@@ -1,11 +1,12 @@
-export {
-  type Deadline,
-  EXCUSES,
-  GROUPS,
-  type Group,
-  type Part,
-  type Policy,
-} from './rules/policy.ts'
+export { say as sayPolicy } from './actions.ts'
+export { desks } from './desks.ts'
+export { districtPlace, facilityPlace, programmePlace } from './levels.ts'
+export { PolicyFacts } from './pages/facts.tsx'
+export { afterReduction, type Reduction, reductionOf } from './rules/fee.ts'
+export { type PresetName, PRESETS } from './rules/presets.ts'
+export { mayNotSentence } from './words/refusals.ts'
+export { partInWords } from './words/policy.ts'
+export { type Deadline, EXCUSES, GROUPS, type Group, type Part, type Policy } from './rules/policy.ts'
 export { type Facts, groupsOf, type Held, mayNot, type MayNot, NEVER, opensFor, type Thing } from './rules/may.ts'
 export { deadlineOf, periodOf } from './rules/resolve.ts'
-export { policiesOf, policyOf } from './store.ts'
+export { policiesOf, policyAt, policyOf } from './store.ts'

@@ -78,6 +78,9 @@ const PARTICLES: readonly [string, Before][] = [
   ].map((text): [string, Before] => [text, 'open']),
 ]
 
+/** By their last syllable, so that a word is held only against those it could end with. */
+const PARTICLES_BY_END = Map.groupBy(PARTICLES, ([particle]) => particle.slice(-1))
+
 /** 어미 of 하다 and 되다, which make verbs of nouns: 활용하는 is 활용. */
 const VERBS =
   /(?:하|되|시키)(?:는|기|고|며|면|여|지|자|게|려면|려고|기를|기에|기와|는데|십시오|세요|나요)$|(?:한|할|해|했던|하였다|했다|합니다|한다|해서|해요|된|될|돼|되었다|됐다|됩니다|된다|했|하여|되어|했는가|하였는가)$/
@@ -94,7 +97,7 @@ const long = (text: string) => text.length >= 2
 /** The word without its particle, or undefined where none can be cut: at least two syllables must stay. */
 export function withoutParticle(word: string): string | undefined {
   let best: string | undefined
-  for (const [particle, need] of PARTICLES) {
+  for (const [particle, need] of PARTICLES_BY_END.get(word.slice(-1)) ?? []) {
     if (!word.endsWith(particle)) continue
     const left = word.slice(0, -particle.length)
     if (long(left) && isSyllable(left.at(-1) ?? '') && fits(left.at(-1) ?? '', need, particle))

@@ -7,7 +7,7 @@
 import { Lexicon } from './lexicon.ts'
 import { MOST_FIELDS, Postings } from './postings.ts'
 import { score, type Wish } from './score.ts'
-import { pairsOf, termsOf, wordTerm } from './tokens.ts'
+import { pairsOf, startTerm, type Terms, termsOf, wordTerm } from './tokens.ts'
 
 export type { Way, Wish } from './score.ts'
 
@@ -45,20 +45,9 @@ export type Shelf = {
 
 export type Index = ReturnType<typeof openIndex>
 
-/** Terms by which a document has to be found: by field, how often each stands there, and how long the field is. */
-export function documentOf(fields: readonly Field[], texts: Texts) {
-  const terms = new Map<string, Uint32Array>()
-  const lengths = fields.map((field, at) => {
-    const { counts, length } = termsOf(texts[field.name] ?? '', field.short)
-    for (const [term, count] of counts) {
-      let times = terms.get(term)
-      if (!times) terms.set(term, (times = new Uint32Array(fields.length)))
-      times[at] = count
-    }
-    return length
-  })
-  return { terms, lengths }
-}
+/** The terms of each field of a document. */
+export const documentOf = (fields: readonly Field[], texts: Texts): Terms[] =>
+  fields.map(({ name, short }) => termsOf(texts[name] ?? '', short))
 
 /** Open an empty index over these fields. */
 export function openIndex(given: readonly Field[]) {
@@ -89,38 +78,38 @@ export function openIndex(given: readonly Field[]) {
         larger.set(old)
         return larger
       })
-    const made = documentOf(fields, texts)
-    for (const [at, length] of made.lengths.entries()) {
+    for (const [at, { counts, length }] of documentOf(fields, texts).entries()) {
       totals[at] = (totals[at] ?? 0) + length
       const column = lengths[at]
       if (column) column[number] = length
-    }
-    for (const [term, times] of made.terms) {
-      let list = lists.get(term)
-      if (!list) lists.set(term, (list = new Postings()))
-      list.add(number, times)
-      if (term.startsWith('=') && isShort(times)) lexicon.add(term.slice(1))
+      const short = fields[at]?.short ?? false
+      for (const [term, times] of counts) {
+        let list = lists.get(term)
+        if (!list) lists.set(term, (list = new Postings()))
+        list.add(number, at, times)
+        if (short && term.startsWith('=')) lexicon.add(term.slice(1))
+      }
     }
   }
 
   function remove(id: string): void {
     const number = numbers.get(id)
     if (number === undefined) return
-    const made = documentOf(fields, kept[number] ?? {})
-    for (const [at, length] of made.lengths.entries()) totals[at] = (totals[at] ?? 0) - length
-    for (const [term, times] of made.terms) {
-      const list = lists.get(term)
-      list?.remove(number)
-      if (list?.documents === 0) lists.delete(term)
-      if (term.startsWith('=') && isShort(times)) lexicon.remove(term.slice(1))
+    for (const [at, { counts, length }] of documentOf(fields, kept[number] ?? {}).entries()) {
+      totals[at] = (totals[at] ?? 0) - length
+      const short = fields[at]?.short ?? false
+      for (const term of counts.keys()) {
+        const list = lists.get(term)
+        list?.remove(number)
+        if (list?.documents === 0) lists.delete(term)
+        if (short && term.startsWith('=')) lexicon.remove(term.slice(1))
+      }
     }
     numbers.delete(id)
     ids[number] = undefined
     kept[number] = undefined
     free.push(number)
   }
-
-  const isShort = (times: Uint32Array) => times.some((count, at) => count > 0 && (shorts & (1 << at)) > 0)
 
   /** How many documents hold all these terms in a short field, counted up to `most`. */
   function together(terms: readonly string[], most: number): number {
@@ -144,6 +133,7 @@ export function openIndex(given: readonly Field[]) {
     put,
     remove,
     has: (id: string) => numbers.has(id),
+    ids: () => numbers.keys(),
     get size() {
       return numbers.size
     },
@@ -151,9 +141,13 @@ export function openIndex(given: readonly Field[]) {
       return lists.size
     },
     lexicon,
-    /** In how many documents a phrase stands in a short field, counted up to `most`; a single Latin word as a word. */
-    knows: (phrase: string, most = 1): number =>
-      /^[\p{Script=Latin}\p{N}]+$/u.test(phrase) ? together([wordTerm(phrase)], most) : together(pairsOf(phrase), most),
+    /** In how many documents a term stands at all. */
+    holding: (term: string): number => lists.get(term)?.documents ?? 0,
+    /** In how many documents a phrase stands in a short field, counted up to `most`: a Latin word as a word, one syllable as a beginning. */
+    knows: (phrase: string, most = 1): number => {
+      if (/^[\p{Script=Latin}\p{N}]+$/u.test(phrase)) return together([wordTerm(phrase)], most)
+      return together(phrase.length === 1 ? [startTerm(phrase)] : pairsOf(phrase), most)
+    },
     together,
     /** The best documents, the best first; equal scores in the order of their ids. */
     search(wishes: readonly Wish[], asked: Asked): Hit[] {

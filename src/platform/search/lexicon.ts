@@ -123,7 +123,7 @@ export class Lexicon {
       counts[shared] = (counts[shared] ?? 0) + 1
     }
     let least = grams.size
-    for (let kept = counts[least] ?? 0; least > 1 && kept + (counts[least - 1] ?? 0) <= TRIED * 4; )
+    for (let kept = counts[least] ?? 0; least > 1 && kept + (counts[least - 1] ?? 0) <= TRIED * 4;)
       kept += counts[(least -= 1)] ?? 0
     const chosen = touched
       .filter((number) => (this.#seen[number] ?? 0) >= least && this.#uses.has(this.#words[number] ?? ''))

@@ -24,26 +24,26 @@ export class Postings {
     return low
   }
 
-  /** Note a document that the list does not hold yet; `times` by field, 0 where it is absent. */
-  add(document: number, times: Uint32Array): void {
-    let fields = 0
-    for (const count of times) if (count > 0) fields += 1
-    if (fields === 0) return
-    if (this.length + fields > this.data.length) {
-      const larger = new Uint32Array(Math.max(this.length + fields, Math.ceil(this.data.length * 1.5)))
-      larger.set(this.data.subarray(0, this.length))
+  /** Note a document and one field of it that the list does not hold yet; `times` is how often the term stands there. */
+  add(document: number, field: number, times: number): void {
+    const entry = ((document << 8) | (field << 4) | Math.min(times, MOST_TIMES)) >>> 0
+    const { length } = this
+    if (length === this.data.length) {
+      const larger = new Uint32Array(Math.ceil(length * 1.5) + 1)
+      larger.set(this.data)
       this.data = larger
     }
-    const last = this.length > 0 ? (this.data[this.length - 1] ?? 0) >>> 8 : -1
-    let at = document > last ? this.length : this.find(document)
-    this.data.copyWithin(at + fields, at, this.length)
-    for (const [field, count] of times.entries())
-      if (count > 0) {
-        this.data[at] = ((document << 8) | (field << 4) | Math.min(count, MOST_TIMES)) >>> 0
-        at += 1
-      }
-    this.length += fields
-    this.documents += 1
+    const last = length > 0 ? (this.data[length - 1] ?? 0) : -1
+    let at = length
+    if (last > entry) {
+      at = this.find(document)
+      while (at < length && (this.data[at] ?? 0) < entry) at += 1
+      this.data.copyWithin(at + 1, at, length)
+    }
+    this.data[at] = entry
+    this.length += 1
+    const beside = (place: number) => place >= 0 && place < this.length && (this.data[place] ?? 0) >>> 8 === document
+    if (!beside(at - 1) && !beside(at + 1)) this.documents += 1
   }
 
   remove(document: number): void {

@@ -11,13 +11,16 @@ export type LengthRow = { doc: string; field: string; length: number }
  * `ln(1 + (N - df + 0.5) / (df + 0.5)) * w / (1.2 + w)` where `w = Σ weight * tf / (1 - b + b * length / average)` over the fields.
  * A way of several terms counts its sum times the share of rarity that it holds, and nothing where that is under 0.3.
  */
-export function rowsOf(fields: readonly Field[], doc: string, texts: Texts): { postings: PostingRow[]; lengths: LengthRow[] } {
-  const made = documentOf(fields, texts)
-  const postings = [...made.terms].flatMap(([term, times]) =>
-    fields.flatMap(({ name }, at) =>
-      times[at] ? [{ doc, term, field: name, tf: Math.min(times[at], MOST_TIMES) }] : [],
+export function rowsOf(
+  fields: readonly Field[],
+  doc: string,
+  texts: Texts,
+): { postings: PostingRow[]; lengths: LengthRow[] } {
+  const made = documentOf(fields, texts).map((terms, at) => ({ ...terms, field: fields[at]?.name ?? '' }))
+  return {
+    postings: made.flatMap(({ counts, field }) =>
+      [...counts].map(([term, times]) => ({ doc, term, field, tf: Math.min(times, MOST_TIMES) })),
     ),
-  )
-  const lengths = fields.map(({ name }, at) => ({ doc, field: name, length: made.lengths[at] ?? 0 }))
-  return { postings, lengths }
+    lengths: made.map(({ length, field }) => ({ doc, field, length })),
+  }
 }

@@ -47,6 +47,9 @@ function initialTerms(words: readonly string[], put: (term: string) => void): vo
   }
 }
 
+/** The term of a word's first one or two syllables. */
+export const startTerm = (syllables: string): string => `^${syllables}`
+
 /** Terms by which a title is found while a word is being typed: single syllables, and pairs whose second one has just begun. */
 function typingTerms(units: readonly string[], put: (term: string) => void): void {
   for (const [at, unit] of units.entries()) {
@@ -84,6 +87,7 @@ export function termsOf(text: string, short = false): Terms {
   const length = runs.length + Math.max(0, units.length - 1)
   if (short) {
     typingTerms(units, put)
+    for (const run of native) for (let size = 1; size <= Math.min(2, run.length); size += 1) put(startTerm(run.slice(0, size)))
     initialTerms(native, put)
   }
   return { counts, length }

@@ -1,7 +1,7 @@
 /** Pictures and papers of a programme. What a file is shows in its bytes; its name is not believed. */
 import { type Context, record, together } from '#platform/context.ts'
 import { isWithin } from '../rules.ts'
-import { kindOfFile } from '../filekind.ts'
+import { kindOfFile } from '#platform/filekind.ts'
 import * as files from '../store/files.ts'
 import { holdProgramme } from '../store/programmes.ts'
 import type { Reach } from './edit.ts'

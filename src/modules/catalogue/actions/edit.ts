@@ -5,7 +5,7 @@ import { type Context, record, together } from '#platform/context.ts'
 import { faultsOf } from '../form.ts'
 import type { Faults } from '#platform/http.ts'
 import { type Details, EDITABLE, type Editable, PLAIN, type Programme } from '../programme.ts'
-import { isWithin, sessionsOf } from '../rules.ts'
+import { isAnnounced, isWithin, sessionsOf } from '../rules.ts'
 import { shareFiles } from '../store/files.ts'
 import * as store from '../store/programmes.ts'
 import { replaceSessions } from '../store/sessions.ts'
@@ -94,9 +94,9 @@ export const change = (
     if (!programme || !isWithin(reach, programme.facility)) return { faults: { form: 'missing' } }
     const details = await placed(ctx, { ...detailsOf(programme), ...given })
     if (!isWithin(reach, details.facility)) return { faults: { facility: 'not-yours' } }
-    // Who applied did so on a promise: seats by order, or a draw. Once the door has opened, the promise stands.
+    // Who applied did so on a promise: seats by order, by lot or by review. Once the door has opened, the promise stands.
     const opened = programme.published_at !== null && programme.opens_at !== null && programme.opens_at <= ctx.now
-    if (opened && details.method !== programme.method && [details.method, programme.method].includes('lottery'))
+    if (opened && details.method !== programme.method && [details.method, programme.method].some(isAnnounced))
       return { faults: { method: 'already-open' } }
     const faults = faultsOf(details, programme, programme.published_at !== null)
     if (Object.keys(faults).length > 0) return { faults }

@@ -6,6 +6,7 @@ import type { Lang, View } from '#platform/view.ts'
 import { placeOf, type Programme } from '../programme.ts'
 import { isOpen, type State, stateOf } from '../rules.ts'
 import { audienceIn } from '../words/audience.ts'
+import { words as compareWords } from '../words/comparison.ts'
 import { words } from '../words/shared.ts'
 import { feeOf, hoursOf, periodOf } from './said.ts'
 
@@ -32,12 +33,15 @@ export const ProgrammeCard = ({
   programme,
   level,
   away,
+  pick,
 }: {
   view: View
   programme: Programme
   level?: 2 | 3 | 4
   /** How far it is, in words. */
   away?: string | undefined
+  /** With a box to choose it for comparison, in a form around the cards. */
+  pick?: boolean
 }) => {
   const { lang, now } = view
   const state = stateOf(programme, now)
@@ -66,6 +70,13 @@ export const ProgrammeCard = ({
         <>
           <strong>{feeOf(programme, lang)}</strong>
           <span>{remark(programme, state, view)}</span>
+          {pick && (
+            <label class="n-card-pick">
+              <input type="checkbox" name="with" value={programme.id} />
+              {compareWords[lang].pick}
+              <span class="sr-only">: {programme.title}</span>
+            </label>
+          )}
         </>
       }
     />

@@ -20,6 +20,7 @@ export const Essentials = ({ view, programme }: { view: View; programme: Program
   const methodOf: Partial<Record<string, (channels: string) => string>> = {
     first_come: w.methodFirst,
     lottery: w.methodDraw,
+    review: w.methodReview,
   }
   const channels = programme.channels.map((channel) => w.channels[channel as keyof typeof w.channels]).join(', ')
   return (
@@ -69,6 +70,7 @@ export const Essentials = ({ view, programme }: { view: View; programme: Program
               </>
             ),
           ],
+          [w.choosing, method === 'review' && programme.draws_at && w.draws(showMoment(programme.draws_at, lang))],
           [w.instructor, programme.instructor],
           [w.organiser, programme.organiser],
           [w.phone, phone && <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</a>],

@@ -1,5 +1,5 @@
 import { Cards } from '#design/card.tsx'
-import { LinkButton } from '#design/button.tsx'
+import { Button, LinkButton } from '#design/button.tsx'
 import { Empty } from '#design/empty.tsx'
 import { Page } from '#design/page.tsx'
 import { Pagination } from '#design/pagination.tsx'
@@ -8,7 +8,9 @@ import { Tag, Tags } from '#design/badge.tsx'
 import type { View } from '#platform/view.ts'
 import type { Programme } from '../programme.ts'
 import { addressOf, FILTERS, type Filter as FilterName, type Query, WHENS, without } from '../query.ts'
+import { words as compareWords } from '../words/comparison.ts'
 import { words as findWords } from '../words/find.ts'
+import { words as savedWords } from '../words/saved.ts'
 import { words as sharedWords } from '../words/shared.ts'
 import { ProgrammeCard } from './card.tsx'
 import { type Counts, Filter } from './filter.tsx'
@@ -66,16 +68,28 @@ export const Find = (props: FindProps) => {
               {pages > 1 && <small> {w.page(page, pages)}</small>}
             </h2>
             {items.length > 0 ? (
-              <Cards
-                cards={items.map((programme) => (
-                  <ProgrammeCard view={view} programme={programme} />
-                ))}
-              />
+              <form action="/programmes/comparison" method="get" class="n-finder-picking">
+                <Cards
+                  cards={items.map((programme) => (
+                    <ProgrammeCard view={view} programme={programme} pick={items.length > 1} />
+                  ))}
+                />
+                {items.length > 1 && (
+                  <div class="n-finder-compare">
+                    <Button rank="secondary">{compareWords[view.lang].compare}</Button>
+                  </div>
+                )}
+              </form>
             ) : (
               <Nothing {...props} />
             )}
             <Pagination page={page} pages={pages} href={(page) => addressOf(query, page)} />
           </section>
+          <p>
+            <a class="n-link" href={`/programmes/saved?search=${encodeURIComponent(addressOf(query))}`}>
+              {savedWords[view.lang].link}
+            </a>
+          </p>
           <p>
             <a class="n-link" href="/feeds/programmes.rss" type="application/rss+xml">
               {w.feed}

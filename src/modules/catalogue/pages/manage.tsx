@@ -50,9 +50,17 @@ export const Manage = ({ view, programme, part, history, errors = {}, given = {}
           <LinkButton href={published_at ? `/programmes/${programme.id}` : `${base}/preview`} rank="secondary">
             {published_at ? w.see : w.preview}
           </LinkButton>
+          <LinkButton href={`/office/policies/programmes/${programme.id}`} rank="secondary">
+            {w.policy}
+          </LinkButton>
           {published_at && isHere(method) && (
             <LinkButton href={`${base}/applicants`} rank="secondary">
               {w.applicants}
+            </LinkButton>
+          )}
+          {method === 'review' && (
+            <LinkButton href={`${base}/review`} rank="secondary">
+              {w.review}
             </LinkButton>
           )}
           {published_at && method === 'lottery' && (

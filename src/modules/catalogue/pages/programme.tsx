@@ -4,6 +4,7 @@ import { Live } from '#design/live.tsx'
 import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
 import { When } from '#design/when.tsx'
+import { type Policy, PolicyFacts } from '#modules/policies/index.ts'
 import type { View } from '#platform/view.ts'
 import type { Alternatives } from '../alternatives.ts'
 import { type Attachment, placeOf, type Programme, type Session } from '../programme.ts'
@@ -22,6 +23,8 @@ export type ProgrammeProps = {
   programme: Programme
   sessions: Session[]
   files: Attachment[]
+  /** How it is given out. */
+  policy: Policy
   /** The absolute address, to share. */
   address: string
   jsonld: unknown
@@ -89,6 +92,15 @@ export const ProgrammePage = (props: ProgrammeProps) => {
             </section>
           )}
           <Sessions view={view} sessions={sessions} />
+          {programme.method !== 'external' && (
+            <PolicyFacts
+              view={view}
+              policy={props.policy}
+              method={programme.method}
+              opens_at={programme.opens_at}
+              fee={(programme.fee ?? 0) > 0}
+            />
+          )}
           {attachments.length > 0 && (
             <section aria-labelledby="files-title">
               <h2 class="n-heading" id="files-title">

@@ -24,6 +24,9 @@ export const Seats = ({ view, programme }: { view: View; programme: Programme })
       {method === 'lottery' && capacity !== null && isOpen(state) && (
         <p class="n-seats-count">{w.drawHint(capacity)}</p>
       )}
+      {method === 'review' && capacity !== null && isOpen(state) && (
+        <p class="n-seats-count">{w.reviewHint(capacity)}</p>
+      )}
       {here && capacity !== null && state !== 'over' && (
         <Progress
           id="seats"
@@ -61,7 +64,7 @@ const WayIn = ({ view, programme }: { view: View; programme: Programme }) => {
     return <p class="n-seats-why">{phone ? w.byPhone(phone) : w.byOrganiser}</p>
   return (
     <LinkButton href={`/programmes/${id}/application`} rank="primary" size="xlarge" block>
-      {programme.method === 'lottery' ? w.enter : state === 'waiting' ? w.wait : w.apply}
+      {{ lottery: w.enter, review: w.write }[programme.method as string] ?? (state === 'waiting' ? w.wait : w.apply)}
     </LinkButton>
   )
 }

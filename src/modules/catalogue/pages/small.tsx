@@ -1,5 +1,5 @@
 import { Badge } from '#design/badge.tsx'
-import { PressForm } from '#design/button.tsx'
+import { Actions, LinkButton, PressForm } from '#design/button.tsx'
 import { Page } from '#design/page.tsx'
 import { Table } from '#design/table.tsx'
 import { type Day, dayOf, shortDay } from '#platform/clock.ts'
@@ -9,7 +9,9 @@ import { words as officeWords } from '../words/office.ts'
 import { words } from '../words/small.ts'
 
 /** Classes with too few people near the day on which that is decided, each with the one press that ends it. */
-export const SmallClasses = ({ view, programmes }: { view: View; programmes: Programme[] }) => {
+type Small = Programme & { offered: number }
+
+export const SmallClasses = ({ view, programmes }: { view: View; programmes: Small[] }) => {
   const { lang } = view
   const w = words[lang]
   return (
@@ -30,21 +32,26 @@ export const SmallClasses = ({ view, programmes }: { view: View; programmes: Pro
           { label: w.columns.starts },
           { label: w.columns.cancel, quiet: true },
         ]}
-        rows={programmes.map(({ id, title, taken, min_class, decides_on, starts_on }) => [
+        rows={programmes.map(({ id, title, taken, offered, min_class, decides_on, starts_on }) => [
           <a href={`/office/programmes/${id}`}>{title}</a>,
-          w.people(taken, min_class ?? 0),
+          w.people(taken - offered, min_class ?? 0, offered),
           decides_on && <Decides view={view} day={decides_on} />,
           starts_on && shortDay(starts_on, lang),
-          <PressForm
-            action={`/office/programmes/${id}/cancellation`}
-            // Those who applied read it in their own language's letter; the reason itself is the district's.
-            fields={{ reason: words.ko.reason(taken, min_class ?? 0) }}
-            rank="danger"
-            size="small"
-            label={w.cancelOf(title)}
-          >
-            {w.cancel}
-          </PressForm>,
+          <Actions>
+            <LinkButton href={`/office/programmes/${id}/merger`} rank="secondary" size="small" label={w.mergeOf(title)}>
+              {w.merge}
+            </LinkButton>
+            <PressForm
+              action={`/office/programmes/${id}/cancellation`}
+              // Those who applied read it in their own language's letter; the reason itself is the district's.
+              fields={{ reason: words.ko.reason(taken - offered, min_class ?? 0) }}
+              rank="danger"
+              size="small"
+              label={w.cancelOf(title)}
+            >
+              {w.cancel}
+            </PressForm>
+          </Actions>,
         ])}
         empty={w.none}
       />

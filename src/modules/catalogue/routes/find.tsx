@@ -1,5 +1,6 @@
 /** Finding programmes, and the page of one. */
 import { dongs } from '#modules/places/index.ts'
+import { policyOf } from '#modules/policies/index.ts'
 import { Speak } from '#design/lang.tsx'
 import { addressOf as absolute } from '#platform/context.ts'
 import { missing, routes, show, type Web } from '#platform/http.ts'
@@ -7,13 +8,14 @@ import { alternativesFor, isShut } from '../alternatives.ts'
 import { calendarOf } from '../feeds.ts'
 import { courseOf } from '../jsonld.ts'
 import { nearestFirst } from '../near.ts'
+import { Comparison, MOST } from '../pages/comparison.tsx'
 import { Find } from '../pages/find.tsx'
 import { ProgrammePage } from '../pages/programme.tsx'
 import { Seats } from '../pages/seats.tsx'
 import type { Programme } from '../programme.ts'
 import { addressOf, FILTERS, readQuery, type Query, without } from '../query.ts'
 import { filesOf } from '../store/files.ts'
-import { programmeById } from '../store/programmes.ts'
+import { isId, programmeById, programmesByIds } from '../store/programmes.ts'
 import { sessionsOf } from '../store/sessions.ts'
 import { type Found, search } from '../store/search/index.ts'
 
@@ -50,6 +52,14 @@ programmes.get('/', async (c) => {
   )
 })
 
+programmes.get('/comparison', async (c) => {
+  const { ctx, view } = c.var
+  const chosen = [...new Set(c.req.queries('with') ?? [])].filter(isId)
+  const found = new Map((await programmesByIds(ctx.db, chosen.slice(0, MOST))).map((one) => [one.id, one]))
+  const shown = chosen.flatMap((id) => found.get(id) ?? []).filter(({ published_at }) => published_at)
+  return show(c, <Comparison view={view} programmes={shown} more={chosen.length > MOST} />)
+})
+
 /** Where nothing was found: what is there without the filter that costs most, and what opens soon. */
 async function besidesOf(c: Web, query: Query, found: Found): Promise<{ nearest: Programme[]; soon: Programme[] }> {
   const { ctx } = c.var
@@ -81,6 +91,7 @@ programmes.get('/:id', async (c) => {
       programme={programme}
       sessions={sessions}
       files={files}
+      policy={await policyOf(ctx.db, programme, ctx.now)}
       address={address}
       jsonld={jsonld}
       alternatives={isShut(programme, ctx.now) ? await alternativesFor(ctx, programme) : undefined}

@@ -2,10 +2,11 @@
 import { z } from 'zod'
 import { holds, reach, staff } from '#modules/people/index.ts'
 import { dongs, facilitiesFor } from '#modules/places/index.ts'
+import { policyAt, policyOf } from '#modules/policies/index.ts'
 import { type Faults, type Given, missing, readForm, routes, show, type Web } from '#platform/http.ts'
 import { cancel, change, copy, discard, draft, publish } from '../actions/edit.ts'
 import { KEEPERS, MANAGERS } from '../desks.ts'
-import { BLANK, givenBy, programmeForm } from '../form.ts'
+import { decidedBy, freshBy, givenBy, programmeForm } from '../form.ts'
 import { ProgrammeForm } from '../pages/form.tsx'
 import { ProgrammePage } from '../pages/programme.tsx'
 import { ProgrammeTable } from '../pages/table.tsx'
@@ -98,13 +99,15 @@ export async function showForm(c: Web, { given, faults, programme }: Shown) {
 office.get('/new', async (c) => {
   const facilities = await facilitiesOf(c)
   const only = facilities.length === 1 ? facilities[0]?.id : undefined
-  return showForm(c, { given: { ...BLANK, ...(only && { facility: only }) } })
+  const policy = await policyAt(c.var.ctx.db, only ?? null, c.var.ctx.now)
+  return showForm(c, { given: { ...freshBy(policy), ...(only && { facility: only }) } })
 })
 
 office.post('/', async (c) => {
   const form = await readForm(c, programmeForm)
   if (form.faults) return showForm(c, form)
-  const made = await draft(c.var.ctx, form.value, mine(c))
+  const policy = await policyAt(c.var.ctx.db, form.value.facility, c.var.ctx.now)
+  const made = await draft(c.var.ctx, decidedBy(policy, form.value), mine(c))
   if ('faults' in made) return showForm(c, { given: form.given, faults: made.faults })
   return c.redirect(`/office/programmes/${made.id}?done=drafted`, 303)
 })
@@ -136,6 +139,7 @@ office.get('/:id/preview', async (c) => {
       programme={programme}
       sessions={sessions}
       files={files}
+      policy={await policyOf(ctx.db, programme, ctx.now)}
       address=""
       jsonld={undefined}
       preview

@@ -70,7 +70,7 @@ export const smallClasses = (
   reach: 'all' | readonly string[],
   until: string,
   today: string,
-): Promise<Programme[]> =>
+): Promise<(Programme & { offered: number })[]> =>
   reach !== 'all' && reach.length === 0
     ? Promise.resolve([])
     : rows(db)
@@ -79,9 +79,53 @@ export const smallClasses = (
         .where('programmes.cancelled_at', 'is', null)
         .where('programmes.decides_on', '<=', until)
         .where('programmes.starts_on', '>=', today)
-        .whereRef('programmes.taken', '<', 'programmes.min_class')
+        // Who was only offered a seat has not said yes.
+        .where(sql<boolean>`programmes.taken - programmes.offered < programmes.min_class`)
+        .select('programmes.offered')
+        .$narrowType<{ offered: number }>()
         .orderBy('programmes.decides_on')
         .orderBy('programmes.title')
+        .execute()
+
+/** So many classes are shown to choose from. */
+const TO_CHOOSE_FROM = 60
+
+/**
+ * Classes in which somebody could go on instead: published for these facilities, or for all, and not over. With words, those whose
+ * title holds them; else those of the same facility, field or teacher.
+ */
+export const classesBeside = (
+  db: Db,
+  { id, facility, field, instructor }: Pick<Programme, 'id' | 'facility' | 'field' | 'instructor'>,
+  reach: 'all' | readonly string[],
+  words: string,
+  now: Date,
+): Promise<Programme[]> =>
+  reach !== 'all' && reach.length === 0
+    ? Promise.resolve([])
+    : rows(db)
+        .$if(reach !== 'all', (query) => query.where('programmes.facility', 'in', reach as string[]))
+        .where('programmes.id', '<>', id)
+        .where('programmes.published_at', 'is not', null)
+        .where('programmes.cancelled_at', 'is', null)
+        .where('programmes.gone_at', 'is', null)
+        .where('programmes.method', '<>', 'external')
+        .where((where) =>
+          where.or([where('programmes.ends_on', 'is', null), where('programmes.ends_on', '>=', dayOf(now))]),
+        )
+        .where((where) =>
+          words
+            ? where(sql<number>`position(lower(${words}) in lower(programmes.title))`, '>', 0)
+            : where.or([
+                where('programmes.facility', '=', facility),
+                where('programmes.field', '=', field),
+                where('programmes.instructor', '=', instructor),
+              ]),
+        )
+        .orderBy(sql`programmes.field is distinct from ${field}`)
+        .orderBy('programmes.starts_on')
+        .orderBy('programmes.title')
+        .limit(TO_CHOOSE_FROM)
         .execute()
 
 /** What was published for these facilities and has not ended. */

@@ -32,10 +32,49 @@ export const takeAll = async (db: Db, given: Given[]): Promise<void> => {
     .execute()
 }
 
+/** Published programmes in which somebody waits though a seat is free: for a family too large for it, or while it was kept for others. */
+export const waitedFor = async (db: Db, today: string): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('programmes')
+    .select('id')
+    .where('published_at', 'is not', null)
+    .where('cancelled_at', 'is', null)
+    .where('waiting', '>', 0)
+    .whereRef('taken', '<', 'capacity')
+    .where((where) => where.or([where('starts_on', 'is', null), where('starts_on', '>=', today)]))
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 export const freeSeat = (db: Db, programme: string) =>
   db
     .updateTable('programmes')
     .set({ taken: sql`taken - 1` })
+    .where('id', '=', programme)
+    .execute()
+
+/** A seat is offered to one of those who wait, and held for them from now on. The constraint of the table refuses one too many. */
+export const holdOffer = (db: Db, programme: string) =>
+  db
+    .updateTable('programmes')
+    .set({ taken: sql`taken + 1`, waiting: sql`waiting - 1`, offered: sql`offered + 1` })
+    .where('id', '=', programme)
+    .execute()
+
+/** So many more of the seats taken are only offered, or so many less, once they were accepted. */
+export const countOffers = (db: Db, programme: string, more: number) =>
+  db
+    .updateTable('programmes')
+    .set({ offered: sql`offered + ${more}` })
+    .where('id', '=', programme)
+    .execute()
+
+/** An offer ended, and its seat is free. */
+export const freeOffer = (db: Db, programme: string) =>
+  db
+    .updateTable('programmes')
+    .set({ taken: sql`taken - 1`, offered: sql`offered - 1` })
     .where('id', '=', programme)
     .execute()
 

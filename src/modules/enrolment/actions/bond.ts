@@ -1,11 +1,12 @@
 /** Families in a draw: together or not at all. And seats given by hand after it, with a reason everybody can read. */
-import { holdProgramme, leaveQueue, takeSeat } from '#modules/catalogue/index.ts'
+import { holdProgramme, programmeById } from '#modules/catalogue/index.ts'
 import { household } from '#modules/people/index.ts'
 import { type Context, record, together } from '#platform/context.ts'
 import { randomUUID } from 'node:crypto'
 import { isBeforeDraw } from '../rules.ts'
-import * as applications from '../store/applications.ts'
+import type { GiveRefusal } from '../rules/offer.ts'
 import * as store from '../store/draws.ts'
+import { giveSeat } from './offer.ts'
 
 /** The entries of a family for one draw, while they can still be tied or untied: those of whoever asks and their children. */
 export async function familyEntries(ctx: Context, programme: string) {
@@ -29,7 +30,7 @@ export const bind = (ctx: Context, programme: string, wanted: boolean): Promise<
     return true
   })
 
-export type ByHandRefusal = 'not-announced' | 'no-number' | 'has-seat' | 'no-seat'
+export type ByHandRefusal = GiveRefusal | 'no-number'
 
 /** Give a seat to an entry by hand, after the draw. It is shown on the public page with its reason. */
 export const giveByHand = (
@@ -39,17 +40,8 @@ export const giveByHand = (
   reason: string,
 ): Promise<ByHandRefusal | undefined> =>
   together(ctx, async (ctx): Promise<ByHandRefusal | undefined> => {
-    const held = await holdProgramme(ctx.db, programme)
-    const draw = held?.drawn_at && (await store.standingDraw(ctx.db, programme))
-    if (!draw) return 'not-announced'
+    const draw = await store.standingDraw(ctx.db, programme)
+    if (!draw || !(await programmeById(ctx.db, programme))?.drawn_at) return 'not-announced'
     const entry = await store.entryNumbered(ctx.db, draw.id, number)
-    const application = entry && (await applications.applicationById(ctx.db, entry.application))
-    if (!application || application.cancelled_at) return 'no-number'
-    if (application.admitted_at) return 'has-seat'
-    if (!(await takeSeat(ctx.db, programme))) return 'no-seat'
-    if (application.waitlisted_at) await leaveQueue(ctx.db, programme)
-    await applications.admit(ctx.db, application.id, ctx.now)
-    await store.addOverride(ctx.db, { draw: draw.id, number, at: ctx.now, who: ctx.who.id ?? null, reason })
-    await record(ctx, 'enrolment.promoted', application.id, { programme, reason, by: 'hand' })
-    return undefined
+    return entry ? giveSeat(ctx, entry.application, reason) : 'no-number'
   })

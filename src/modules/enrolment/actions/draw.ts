@@ -12,12 +12,16 @@ import {
 import { policyOf } from '#modules/policies/index.ts'
 import { dayOf, instant } from '#platform/clock.ts'
 import { type Context, record, recordAll, together } from '#platform/context.ts'
+import { groupsIn, quotasIn } from '../admission/decide.ts'
+import { weigh } from '../admission/load.ts'
+import { keptOf, type Quota } from '../admission/seats.ts'
 import { roundAt } from '../draw/beacon.ts'
 import { drawLots } from '../draw/draw.ts'
 import { commitmentTo, type Entry, listHash, seedOf, type Terms } from '../draw/list.ts'
 import { lotsFor, refusalOfStep, seasonOf, type Step, type StepRefusal, termsOf } from '../draw/policy.ts'
+import type { Channel } from '../rules.ts'
 import * as store from '../store/draws.ts'
-import { promote } from './cancel.ts'
+import { offerSeats } from './seats.ts'
 
 export type Refused = StepRefusal | 'no-draw' | undefined
 
@@ -67,20 +71,28 @@ const doStep = (ctx: Context, id: string, what: Step, work: (ctx: Context, held:
 export const freeze = (ctx: Context, id: string): Promise<Refused> =>
   doStep(ctx, id, 'frozen', async (ctx, { programme, draw }) => {
     const applications = await store.enteredFor(ctx.db, id)
-    const { draw: policy } = await policyOf(ctx.db, programme, ctx.now)
-    const season = instant(seasonOf(dayOf(programme.draws_at ?? ctx.now), policy))
+    const policy = await policyOf(ctx.db, programme, ctx.now)
+    const season = instant(seasonOf(dayOf(programme.draws_at ?? ctx.now), policy.draw))
     const losses = await store.lossesSince(ctx.db, id, season)
     const bonds = bondsAmong(applications)
-    const rows = applications.map((row) => ({
-      draw: draw.id,
-      application: row.id,
-      number: row.number,
-      lots: lotsFor(losses.get(row.learner) ?? 0, policy),
-      bond: bonds.get(row.bond ?? '') ?? null,
-      quota: null,
-    }))
+    const kept = keptOf(policy, termsOf(programme).seats)
+    const terms = termsOf(programme, kept)
+    const keptFor = new Set<Quota>(kept.map(({ group }) => group))
+    const learners = applications.map(({ learner }) => learner)
+    const weighed = await weigh(ctx, [programme], learners)
+    const rows = applications.map(({ learner, channel, ...row }) => {
+      const asked = { programme: id, learner, channel: channel as Channel, instead: row.id, at: ctx.now }
+      const first = groupsIn(weighed, programme, policy, asked).has('priority')
+      return {
+        draw: draw.id,
+        application: row.id,
+        number: row.number,
+        lots: lotsFor(losses.get(learner) ?? 0, policy.draw, first ? policy.draw.priority_lots : 0),
+        bond: bonds.get(row.bond ?? '') ?? null,
+        quota: quotasIn(weighed, asked).find((quota) => keptFor.has(quota)) ?? null,
+      }
+    })
     await store.addEntries(ctx.db, rows)
-    const terms = termsOf(programme)
     await store.changeDraw(ctx.db, draw.id, {
       seats: terms.seats,
       reserves: terms.reserves,
@@ -163,7 +175,7 @@ export const announce = (ctx: Context, id: string): Promise<Refused> =>
       })),
     )
     // Who stepped back between the freezing and now leaves their seat to the reserve list.
-    await promote(ctx, id)
+    await offerSeats(ctx, id)
     return undefined
   })
 

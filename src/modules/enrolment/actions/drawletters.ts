@@ -13,7 +13,7 @@ const tellOfEntry = (ctx: Context, { subject }: Happening) =>
   together(ctx, async (ctx) => {
     const application = await applicationById(ctx.db, subject)
     const programme = application && (await programmeById(ctx.db, application.programme))
-    if (!programme) return
+    if (!programme || programme.method !== 'lottery') return
     const { draws_at } = programme
     await tellOf(ctx, application, (lang, { name }) => ({
       title: words[lang].entered.title(programme.title),

@@ -7,6 +7,7 @@ import {
   sessionsBetween,
   sessionsOf,
 } from '#modules/catalogue/index.ts'
+import { sentenceOfBill } from '#modules/money/index.ts'
 import { type Message, tell } from '#modules/notices/index.ts'
 import { type Person, personById, toTell } from '#modules/people/index.ts'
 import { facilityById } from '#modules/places/index.ts'
@@ -19,14 +20,17 @@ import * as store from '../store/applications.ts'
 import { addReminder } from '../store/attendance.ts'
 import { changesIn, type Columns } from '../words/changes.ts'
 import { words } from '../words/letters.ts'
-import { closeAll, leaveAll, promote } from './cancel.ts'
+import { words as offers } from '../words/offer.ts'
+import { closeAll, leaveAll } from './cancel.ts'
 import { tellOfCompletion } from './complete.ts'
 import { forget } from './forget.ts'
+import { billFor } from './pay.ts'
+import { offerSeats } from './seats.ts'
 
 type Write = (lang: Lang, learner: Person) => Message
 
 /** Where a letter about an application leads. */
-const hrefOf = ({ id }: Pick<Application, 'id'>) => `/me/applications/${id}`
+export const hrefOf = ({ id }: Pick<Application, 'id'>) => `/me/applications/${id}`
 
 /** Tell everybody who is to hear of an application, each in their own language. */
 export async function tellOf(ctx: Context, application: Application, write: Write): Promise<void> {
@@ -53,20 +57,27 @@ const tellResult =
       const application = await store.applicationById(ctx.db, subject)
       const programme = application && (await programmeById(ctx.db, application.programme))
       if (!programme) return
+      // Who was moved here is told so in a letter of its own.
+      if (application.moved_from && (kind === 'admitted' || kind === 'waitlisted')) return
       const next = await nextLesson(ctx, programme)
       const reason = typeof detail.reason === 'string' ? detail.reason : undefined
+      const bill = programme.fee && (kind === 'admitted' || kind === 'promoted') ? await billFor(ctx, application.id) : undefined
       await tellOf(ctx, application, (lang, { name }) => {
         const w = words[lang]
         const when = next && showMoment(next, lang)
+        const ended = kind === 'cancelled' && isEnding(detail.as) && offers[lang].ended[detail.as]
+        if (ended) return { title: ended.title(programme.title), body: ended.body(name) }
         const body = {
           admitted: () => w.admitted.body(name, application.number, when),
           waitlisted: () => w.waitlisted.body(name, application.number),
           promoted: () => w.promoted.body(name, when),
           cancelled: () => w.cancelled.body(name, reason),
         }[kind]()
-        return { title: w[kind].title(programme.title), body }
+        return { title: w[kind].title(programme.title), body: `${body}${bill ? sentenceOfBill(bill, lang) : ''}` }
       })
     })
+
+const isEnding = (as: unknown): as is keyof typeof offers.ko.ended => String(as) in offers.ko.ended
 
 /** The programme was cancelled: its applications end, and everybody is told. */
 const tellOfEnd = (ctx: Context, { subject }: Happening) =>
@@ -80,10 +91,10 @@ const tellOfEnd = (ctx: Context, { subject }: Happening) =>
       }))
   })
 
-/** The programme changed: seats that were added go to those who wait, and everybody is told what was and what is. */
+/** The programme changed: seats that were added are offered to those who wait, and everybody is told what was and what is. */
 const tellOfChange = (ctx: Context, { subject, detail }: Happening) =>
   together(ctx, async (ctx) => {
-    await promote(ctx, subject)
+    await offerSeats(ctx, subject)
     const programme = await programmeById(ctx.db, subject)
     const change = { before: await named(ctx, detail.before), after: await named(ctx, detail.after) }
     if (!programme || changesIn(change, 'ko') === '') return

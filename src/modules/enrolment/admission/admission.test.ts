@@ -51,6 +51,10 @@ async function closed(gu: World): Promise<() => Promise<void>> {
   }
 }
 
+/** The application a ticket led to. */
+const decidedIn = (back: Awaited<ReturnType<typeof comeBack>>) =>
+  back && Array.isArray(back.outcome) ? back.outcome[0]?.application?.id : undefined
+
 describe.skipIf(!server())('on a real server', () => {
   test('two processes serve one rush: no seat twice, nobody twice, and in each process the order is that of arrival', async () => {
     const gu = await world({ connections: 16 })
@@ -172,7 +176,7 @@ describe.skipIf(!server())('on a real server', () => {
     // Another process, or this one started again, does not know the ticket, and gives the same answer.
     const ticket = new URL(here, 'http://x').searchParams.get('ticket') ?? ''
     const back = await comeBack(other(me), ticket)
-    expect(back?.outcome && 'application' in back.outcome && back.outcome.application?.id).toBe(form)
+    expect(decidedIn(back)).toBe(form)
     expect(await standing(gu, course)).toHaveLength(1)
   })
 
@@ -184,7 +188,13 @@ describe.skipIf(!server())('on a real server', () => {
     const { writeTicket } = await import('./ticket.ts')
     const ctx = anew(first)
     const form = { id: randomUUID(), programme: course, learner: first }
-    const ticket = writeTicket(ctx, { ...form, applicant: first, came: ctx.now.getTime() - 60_000 })
+    const ticket = writeTicket(ctx, {
+      ...form,
+      learners: [first],
+      together: false,
+      applicant: first,
+      came: ctx.now.getTime() - 60_000,
+    })
     const open = await closed(gu)
     // Somebody is being served, so that the others stand in line.
     void apply(anew(busy), { id: randomUUID(), programme: course, learner: randomUUID() })
@@ -193,8 +203,7 @@ describe.skipIf(!server())('on a real server', () => {
     const back = comeBack(ctx, ticket)
     await open()
     expect((await later)?.refusal).toBe('full')
-    const outcome = (await back)?.outcome
-    expect(outcome && 'application' in outcome && outcome.application?.id).toBe(form.id)
+    expect(decidedIn(await back)).toBe(form.id)
   })
 
   test('what does not fit the database is left without an answer alone; the others of its batch get theirs', async () => {

@@ -13,20 +13,21 @@ import type { Asked } from './decide.ts'
 import { type Line, openLine, type Standing } from './line.ts'
 
 export type Request = Omit<Asked, 'at'>
-type Brought = { id: string; ctx: Context; request: Request }
+/** Those who come together stand in line as one, by the id of the first. */
+type Brought = { id: string; ctx: Context; requests: readonly Request[] }
 
 // A line belongs to the district as this process has it open, and ends with it.
-const counters = new WeakMap<District, Line<Brought, Outcome>>()
+const counters = new WeakMap<District, Line<Brought, Outcome[]>>()
 
-const counterOf = (district: District): Line<Brought, Outcome> => {
+const counterOf = (district: District): Line<Brought, Outcome[]> => {
   let counter = counters.get(district)
   if (!counter) counters.set(district, (counter = openLine(decideBy(databaseClock()))))
   return counter
 }
 
-/** Stand in line and be decided in turn. `ago`: who was in line before and comes back, and how many milliseconds ago they first came. */
-export const ask = (ctx: Context, request: Request, ago = 0): Promise<Outcome> =>
-  counterOf(ctx.district).join({ id: request.id, ctx, request }, performance.now() - ago)
+/** Stand in line as one and be decided in turn. `ago`: who was in line before and comes back, and how many milliseconds ago they first came. */
+export const ask = (ctx: Context, requests: readonly [Request, ...Request[]], ago = 0): Promise<Outcome[]> =>
+  counterOf(ctx.district).join({ id: requests[0].id, ctx, requests }, performance.now() - ago)
 
 export const isLong = ({ district }: Context): boolean => counterOf(district).isLong()
 export const isFull = ({ district }: Context): boolean => counterOf(district).isFull()
@@ -40,7 +41,7 @@ type Batch = Standing<Brought>[]
 
 /** Decide a batch. What does not fit is tried again in halves, so that only whoever it belongs to is left without an answer. */
 const decideBy = (clock: ReturnType<typeof databaseClock>) =>
-  async function decideAll(batch: Batch, last = false): Promise<PromiseSettledResult<Outcome>[]> {
+  async function decideAll(batch: Batch, last = false): Promise<PromiseSettledResult<Outcome[]>[]> {
     const [first] = batch
     if (!first) return []
     try {
@@ -49,10 +50,10 @@ const decideBy = (clock: ReturnType<typeof databaseClock>) =>
         const timeOf = clock.read(held)
         return admit(
           ctx,
-          batch.map(({ asked: { ctx, request }, arrived }) => ({
-            ...request,
-            at: ctx.tools.clock === 'database' ? timeOf(arrived) : ctx.now,
-          })),
+          batch.map(({ asked: { ctx, requests }, arrived }) => {
+            const at = ctx.tools.clock === 'database' ? timeOf(arrived) : ctx.now
+            return requests.map((request) => ({ ...request, at }))
+          }),
         )
       })
       return outcomes.map((value) => ({ status: 'fulfilled', value }))

@@ -2,7 +2,14 @@
 import { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 
-const ticket = z.object({ id: z.uuid(), programme: z.uuid(), learner: z.uuid(), applicant: z.uuid(), came: z.number() })
+const ticket = z.object({
+  id: z.uuid(),
+  programme: z.uuid(),
+  learners: z.array(z.uuid()).min(1),
+  together: z.boolean(),
+  applicant: z.uuid(),
+  came: z.number(),
+})
 export type Ticket = z.infer<typeof ticket>
 
 const SEALED = 'enrolment.ticket'

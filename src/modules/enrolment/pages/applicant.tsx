@@ -1,7 +1,7 @@
 import { Actions, Button } from '#design/button.tsx'
 import { Facts } from '#design/facts.tsx'
 import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
-import { Input, Textarea } from '#design/input.tsx'
+import { Textarea } from '#design/input.tsx'
 import type { Programme } from '#modules/catalogue/index.ts'
 import { showMoment } from '#platform/clock.ts'
 import type { Given } from '#platform/http.ts'
@@ -9,20 +9,31 @@ import type { View } from '#platform/view.ts'
 import { words as applyWords } from '../words/apply.ts'
 import { words } from '../words/office.ts'
 import type { Applicant } from '../applicants.ts'
+import type { Past } from '../store/history.ts'
+import { isOffered } from '../rules/offer.ts'
+import { words as offers } from '../words/offer.ts'
+import { History } from './history.tsx'
 import { OfficePage } from './office.tsx'
 import { aboutPerson, StandingBadge } from './pieces.tsx'
+import { MoveTo } from './target.tsx'
+import { AcceptFor, GiveSeat } from './turn.tsx'
 
 type Props = {
   view: View
   programme: Programme
   row: Applicant
   phone: string | undefined
+  history: Past[]
+  /** What was searched for, and where they could go on. */
+  sought: string
+  targets: Programme[]
   errors?: Errors | undefined
   given?: Given | undefined
 }
 
 /** One applicant: how to reach them, and taking them out or moving them, with a reason. */
-export const OneApplicant = ({ view, programme, row, phone, errors = {}, given = {} }: Props) => {
+export const OneApplicant = (props: Props) => {
+  const { view, programme, row, phone, history, sought, targets, errors = {}, given = {} } = props
   const { lang } = view
   const w = words[lang].one
   const { application, learner, standing } = row
@@ -35,17 +46,27 @@ export const OneApplicant = ({ view, programme, row, phone, errors = {}, given =
         framed
         facts={[
           [done.number, application.number],
-          [done.standing, <StandingBadge lang={lang} standing={standing} place={row.place} />],
+          [done.standing, <StandingBadge lang={lang} standing={standing} place={row.place} method={programme.method} />],
           [applyWords[lang].check.learner, `${learner.name} ${aboutPerson(view, learner)}`],
           [w.guardian, row.applicant],
           [w.phone, phone && <a href={`tel:${phone.replaceAll('-', '')}`}>{phone}</a>],
           [done.channel, done.channels[application.channel]],
           [done.applied, showMoment(application.applied_at, lang)],
+          [
+            offers[lang].office.count,
+            application.offer_until &&
+              isOffered(application) &&
+              offers[lang].office.until(showMoment(application.offer_until, lang)),
+          ],
           [done.reason, application.cancel_reason],
         ]}
       />
       {!application.cancelled_at && (
         <>
+          {standing === 'offered' && <AcceptFor view={view} address={address} errors={errors} given={given} />}
+          {(standing === 'waiting' || standing === 'unlucky') && (
+            <GiveSeat view={view} address={address} errors={errors} given={given} />
+          )}
           <section class="n-section n-stack" aria-labelledby="cancellation">
             <h2 class="n-heading" id="cancellation">
               {w.cancelTitle}
@@ -69,31 +90,10 @@ export const OneApplicant = ({ view, programme, row, phone, errors = {}, given =
               </Fields>
             </form>
           </section>
-          <section class="n-section n-stack" aria-labelledby="move">
-            <h2 class="n-heading" id="move">
-              {w.moveTitle}
-            </h2>
-            <p>{w.moveLead}</p>
-            <form method="post" action={`${address}/move`}>
-              <Fields>
-                <Input name="to" label={w.to} hint={w.toHint} required value={given.to} error={errors.to} />
-                <Input
-                  name="move_reason"
-                  label={w.moveReason}
-                  hint={w.reasonHint}
-                  maxlength={200}
-                  required
-                  value={given.move_reason}
-                  error={errors.move_reason}
-                />
-                <Actions>
-                  <Button rank="secondary">{w.move}</Button>
-                </Actions>
-              </Fields>
-            </form>
-          </section>
+          <MoveTo view={view} address={address} sought={sought} targets={targets} errors={errors} given={given} />
         </>
       )}
+      <History view={view} history={history} />
     </OfficePage>
   )
 }

@@ -8,6 +8,8 @@ import type { View } from '#platform/view.ts'
 import type { Applicant } from '../applicants.ts'
 import { CHANNELS } from '../rules.ts'
 import { words as applyWords } from '../words/apply.ts'
+import { isOffered } from '../rules/offer.ts'
+import { words as offers } from '../words/offer.ts'
 import { words } from '../words/office.ts'
 import { OfficePage } from './office.tsx'
 import { aboutPerson, StandingBadge } from './pieces.tsx'
@@ -30,7 +32,10 @@ export const Applicants = ({ view, programme, applicants, said }: Props) => {
       .map(({ channel, count }) => w.of(channels[channel] ?? channel, count))
       .join(', ')
   const seated = standing.filter(({ application }) => application.admitted_at)
-  const queue = standing.filter(({ application }) => !application.admitted_at && application.waitlisted_at)
+  const offered = standing.filter(({ application }) => isOffered(application))
+  const queue = standing.filter(
+    ({ application }) => !application.admitted_at && !application.offered_at && application.waitlisted_at,
+  )
   const entered = standing.filter((row) => row.standing === 'entered')
   return (
     <OfficePage view={view} programme={programme} title={w.title(programme.title)} tab="applicants">
@@ -43,9 +48,12 @@ export const Applicants = ({ view, programme, applicants, said }: Props) => {
         figures={[
           { label: w.capacity, value: programme.capacity === null ? w.unlimited : w.people(programme.capacity) },
           { label: w.admitted, value: w.people(seated.length), note: byChannel(seated) },
+          ...(offered.length > 0
+            ? [{ label: offers[lang].office.count, value: w.people(offered.length), note: byChannel(offered) }]
+            : []),
           { label: w.waiting, value: w.people(queue.length), note: byChannel(queue) },
           ...(entered.length > 0
-            ? [{ label: w.entered, value: w.people(entered.length), note: byChannel(entered) }]
+            ? [{ label: programme.method === 'review' ? w.reviewed : w.entered, value: w.people(entered.length), note: byChannel(entered) }]
             : []),
           { label: w.cancelled, value: w.people(applicants.length - standing.length) },
         ]}
@@ -75,7 +83,12 @@ export const Applicants = ({ view, programme, applicants, said }: Props) => {
         rows={applicants.map(({ application, learner, applicant, enteredBy, standing, place }) => [
           <a href={`${address}/applicants/${application.id}`}>{learner.name}</a>,
           application.number,
-          <StandingBadge lang={lang} standing={standing} place={place} />,
+          <>
+            <StandingBadge lang={lang} standing={standing} place={place} method={programme.method} />
+            {standing === 'offered' && application.offer_until && (
+              <> {offers[lang].office.until(showMoment(application.offer_until, lang))}</>
+            )}
+          </>,
           aboutPerson(view, learner),
           applicant,
           `${channels[application.channel]}${enteredBy ? ` (${w.enteredBy(enteredBy)})` : ''}`,

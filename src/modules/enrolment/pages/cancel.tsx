@@ -3,20 +3,33 @@ import { Facts } from '#design/facts.tsx'
 import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
 import type { Programme } from '#modules/catalogue/index.ts'
+import { type Preview, RefundSentence } from '#modules/money/index.ts'
 import type { Person } from '#modules/people/index.ts'
 import type { View } from '#platform/view.ts'
+import type { Offering } from '../offers.ts'
 import type { CancelRefusal } from '../rules.ts'
 import { words } from '../words/apply.ts'
 import { words as mine } from '../words/mine.ts'
+import { words as offers } from '../words/offer.ts'
 import { words as refusals } from '../words/refusals.ts'
 import { periodOf } from './pieces.tsx'
 
-type Props = { view: View; id: string; programme: Programme; learner: Person; refusal: CancelRefusal | undefined }
+type Props = {
+  view: View
+  id: string
+  programme: Programme
+  learner: Person
+  /** Where it is an offer, stepping back is declining it, for all to whom it was made. */
+  offering: Offering | undefined
+  refusal: CancelRefusal | undefined
+  /** What comes back of what was paid. */
+  refund?: Preview | undefined
+}
 
 /** Asks once more before a seat is given away. */
-export const Cancel = ({ view, id, programme, learner, refusal }: Props) => {
+export const Cancel = ({ view, id, programme, learner, offering, refusal, refund }: Props) => {
   const { lang } = view
-  const w = words[lang].cancel
+  const w = { ...words[lang].cancel, ...(offering && offers[lang].declining) }
   const address = `/me/applications/${id}`
   return (
     <Page
@@ -30,15 +43,17 @@ export const Cancel = ({ view, id, programme, learner, refusal }: Props) => {
         framed
         facts={[
           [words[lang].check.programme, programme.title],
-          [words[lang].check.learner, learner.name],
+          [words[lang].check.learner, offering ? offering.names.join(', ') : learner.name],
           [words[lang].check.period, periodOf(programme, lang)],
         ]}
       />
+      {offering && offering.names.length > 1 && <p>{offers[lang].family(offering.names.join(', '))}</p>}
       {refusal && (
         <Notice kind="warning" answer>
           {refusals[lang].cancelRefusals[refusal]} {programme.phone}
         </Notice>
       )}
+      {!refusal && refund && <RefundSentence lang={lang} preview={refund} />}
       <Actions>
         {!refusal && (
           <PressForm action={`${address}/cancellation`} rank="danger">

@@ -1,22 +1,26 @@
 import { Actions, Button, LinkButton } from '#design/button.tsx'
+import { Checkbox } from '#design/choice.tsx'
 import { Facts } from '#design/facts.tsx'
 import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
-import { Steps } from '#design/steps.tsx'
 import { More } from '#design/accordion.tsx'
 import { type Alternatives, Besides, type Programme } from '#modules/catalogue/index.ts'
 import type { Person } from '#modules/people/index.ts'
 import { showWon } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
-import { placeFor } from '../rules.ts'
 import { words } from '../words/apply.ts'
-import { words as draw } from '../words/draw/office.ts'
-import { aboutPerson, feeOf, hoursOf, periodOf, whereOf } from './pieces.tsx'
+import { words as reviewWords } from '../words/review/answers.ts'
+import { announced } from '../words/review/mine.ts'
+import { aboutPerson, ApplySteps, feeOf, hoursOf, periodOf, whereOf } from './pieces.tsx'
 
 type Props = {
   view: View
   programme: Programme
-  learner: Person
+  learners: Person[]
+  /** What each would be given now, applying one after the other. */
+  given: ('seat' | 'queue' | 'entry')[]
+  /** May they apply as one, all or none? */
+  together: boolean
   /** Made with the form, so that sending it twice asks for one application. */
   application: string
   /** Is there anyone else in the family to choose? */
@@ -26,14 +30,15 @@ type Props = {
 }
 
 /** Second step: is everything right? What is applied for, for whom, and what it costs. */
-export const Check = ({ view, programme, learner, application, others, alternatives }: Props) => {
+export const Check = ({ view, programme, learners, given, together, application, others, alternatives }: Props) => {
   const { lang } = view
   const t = words[lang]
   const w = t.check
   const { capacity, taken, waiting, fee, materials_fee } = programme
-  const place = placeFor(programme)
-  const queues = place === 'queue'
-  const entry = place === 'entry'
+  const seats = given.filter((one) => one === 'seat').length
+  const queues = seats === 0 && given.includes('queue')
+  const split = seats > 0 && seats < given.length
+  const entry = given.includes('entry')
   const address = `/programmes/${programme.id}`
   return (
     <Page
@@ -43,7 +48,7 @@ export const Check = ({ view, programme, learner, application, others, alternati
       lead={programme.title}
       hidden
     >
-      <Steps steps={t.steps} current={2} />
+      <ApplySteps lang={lang} method={programme.method} at="check" />
       <p>{w.lead}</p>
       <Facts
         framed
@@ -51,7 +56,11 @@ export const Check = ({ view, programme, learner, application, others, alternati
           [
             w.learner,
             <>
-              <strong>{learner.name}</strong> {aboutPerson(view, learner)}{' '}
+              {learners.map((learner) => (
+                <>
+                  <strong>{learner.name}</strong> {aboutPerson(view, learner)} <br />
+                </>
+              ))}
               {others && <a href={`${address}/application?learner=`}>{w.other}</a>}
             </>,
           ],
@@ -64,18 +73,32 @@ export const Check = ({ view, programme, learner, application, others, alternati
           [w.seats, queues || entry ? undefined : capacity === null ? w.unlimited : w.seatsLeft(capacity - taken)],
         ]}
       />
-      {queues && <Notice kind="warning">{w.queue(waiting + 1)}</Notice>}
-      {entry && <Notice>{draw[lang].mine.check(capacity ?? 0)}</Notice>}
+      {programme.method === 'review' &&
+        learners.map(({ id, name }) => (
+          <p>
+            <a class="n-link" href={`${address}/application/answers?learner=${id}`}>
+              {`${name}: ${reviewWords[lang].edit}`}
+            </a>
+          </p>
+        ))}
+      {queues && (
+        <Notice kind="warning">{learners.length > 1 ? w.queueAll(learners.length) : w.queue(waiting + 1)}</Notice>
+      )}
+      {split && <Notice kind="warning">{w.split(seats, given.length - seats)}</Notice>}
+      {entry && <Notice>{announced(programme.method, lang).check(capacity ?? 0)}</Notice>}
       {(fee ?? 0) + (materials_fee ?? 0) > 0 && <p>{w.payHint}</p>}
       <More title={w.privacyTitle}>
         <p>{w.privacy}</p>
       </More>
-      <form method="post" action={`${address}/application`}>
+      <form method="post" action={`${address}/application`} class="n-stack">
         <input type="hidden" name="application" value={application} />
-        <input type="hidden" name="learner" value={learner.id} />
+        {learners.map((learner) => (
+          <input type="hidden" name="learner" value={learner.id} />
+        ))}
+        {together && <Checkbox name="together" label={w.together} hint={entry ? w.togetherEntry : w.togetherHint} />}
         <Actions>
           <Button rank="primary" size="large">
-            {entry ? draw[lang].mine.enter : queues ? w.applyQueue : w.apply}
+            {entry ? announced(programme.method, lang).enter : queues ? w.applyQueue : learners.length > 1 ? w.applyAll(learners.length) : w.apply}
           </Button>
           <LinkButton href={address} rank="tertiary" size="large">
             {t.back}

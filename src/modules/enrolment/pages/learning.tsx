@@ -2,6 +2,7 @@ import { Badges, Tag } from '#design/badge.tsx'
 import { LinkButton } from '#design/button.tsx'
 import { Card } from '#design/card.tsx'
 import { Notice } from '#design/notice.tsx'
+import { PayBadge } from '#modules/money/index.ts'
 import { shortDay, showMoment } from '#platform/clock.ts'
 import type { Lang, View } from '#platform/view.ts'
 import type { Learning } from '../learning.ts'
@@ -9,6 +10,7 @@ import { refusalToCancel } from '../rules.ts'
 import { words as completionWords } from '../words/completion.ts'
 import { words as draw } from '../words/draw/office.ts'
 import { words } from '../words/mine.ts'
+import { announced } from '../words/review/mine.ts'
 import { words as surveyWords } from '../words/survey.ts'
 import { hoursOf, StandingBadge, whereOf } from './pieces.tsx'
 
@@ -49,7 +51,8 @@ export const LearningCard = ({ view, item, named }: { view: View; item: Learning
       href={address}
       badges={
         <Badges>
-          <StandingBadge lang={lang} standing={standing} place={place} />
+          <StandingBadge lang={lang} standing={standing} place={place} method={programme.method} />
+          {item.bill && <PayBadge lang={lang} bill={item.bill} />}
           {named && <Tag>{learner.name}</Tag>}
         </Badges>
       }
@@ -57,7 +60,7 @@ export const LearningCard = ({ view, item, named }: { view: View; item: Learning
         { icon: 'clock', text: nextOf(item, view) },
         ...(when !== 'past' && hours ? [{ icon: 'calendar' as const, text: hours }] : []),
         ...(when !== 'past' && where ? [{ icon: 'place' as const, text: where }] : []),
-        ...(application.entered_at
+        ...(application.entered_at && programme.method === 'lottery'
           ? [{ icon: 'file' as const, text: `${draw[lang].mine.number} ${application.number}` }]
           : []),
         ...(marked > 0 || completion ? [{ icon: 'check' as const, text: attendedOf(item, lang) }] : []),
@@ -100,11 +103,12 @@ function attendedOf({ completion, came, marked }: Learning, lang: Lang): string 
 }
 
 /** The one sentence of a card: what happens next. */
-function nextOf({ standing, when, next, programme, application }: Learning, { lang }: View): string {
+function nextOf({ standing, when, next, programme, application, place }: Learning, { lang }: View): string {
   const w = words[lang]
-  if (standing === 'waiting') return w.nextWaiting
-  if (standing === 'entered' && programme.draws_at) return draw[lang].mine.card(showMoment(programme.draws_at, lang))
-  if (standing === 'unlucky') return draw[lang].mine.cardLost
+  if (standing === 'waiting') return w.nextWaiting((place ?? 1) - 1)
+  if (standing === 'entered' && programme.draws_at)
+    return announced(programme.method, lang).card(showMoment(programme.draws_at, lang))
+  if (standing === 'unlucky') return announced(programme.method, lang).cardLost
   if (when !== 'past' && next) return w.next(next.number, showMoment(next.starts_at, lang))
   if (programme.starts_on) return w.starts(shortDay(programme.starts_on, lang))
   return showMoment(application.applied_at, lang)

@@ -13,6 +13,7 @@ import { words as completionWords } from '../words/completion.ts'
 import { words } from '../words/mine.ts'
 import { Feed } from './feed.tsx'
 import { Due, LearningCard } from './learning.tsx'
+import { OfferCard } from './offer.tsx'
 
 type Props = {
   view: View
@@ -66,7 +67,7 @@ export const Mine = ({ view, people, learner, learning, feed, just }: Props) => 
         </Empty>
       )}
       {WHEN.map((when) => {
-        const group = now.filter((item) => item.when === when)
+        const group = now.filter((item, at) => item.when === when && !isSameOffer(item, now.slice(0, at)))
         return (
           group.length > 0 && (
             <section class="n-section n-stack" aria-labelledby={`when-${when}`}>
@@ -74,9 +75,13 @@ export const Mine = ({ view, people, learner, learning, feed, just }: Props) => 
                 {w.groups[when]}
               </h2>
               <Cards
-                cards={group.map((item) => (
-                  <LearningCard view={view} item={item} named={several} />
-                ))}
+                cards={group.map((item) =>
+                  item.offering ? (
+                    <OfferCard view={view} item={item} offering={item.offering} />
+                  ) : (
+                    <LearningCard view={view} item={item} named={several} />
+                  ),
+                )}
               />
             </section>
           )
@@ -112,3 +117,9 @@ export const Mine = ({ view, people, learner, learning, feed, just }: Props) => 
     </Page>
   )
 }
+
+/** What was offered to a family as one is one card, answered once. */
+const isSameOffer = ({ offering, application }: Learning, before: Learning[]): boolean =>
+  offering !== undefined &&
+  application.bond !== null &&
+  before.some((item) => item.offering && item.application.bond === application.bond)

@@ -9,8 +9,9 @@ import { words as classes } from '../words/class.ts'
 import { words as draw } from '../words/draw/office.ts'
 import { words as completion } from '../words/completion.ts'
 import { words } from '../words/office.ts'
+import { words as review } from '../words/review/office.ts'
 
-const TABS = ['applicants', 'draw', 'attendance', 'class', 'completion'] as const
+const TABS = ['applicants', 'draw', 'review', 'attendance', 'class', 'completion'] as const
 type Tab = (typeof TABS)[number]
 
 type Props = {
@@ -27,7 +28,11 @@ type Props = {
 
 /** Teachers see their class, and a draw is only where seats are drawn. */
 const isShown = (tab: Tab, { method }: Programme, teaching: boolean | undefined): boolean =>
-  tab === 'draw' ? method === 'lottery' && !teaching : tab !== 'applicants' || !teaching
+  tab === 'draw'
+    ? method === 'lottery' && !teaching
+    : tab === 'review'
+      ? method === 'review' && !teaching
+      : tab !== 'applicants' || !teaching
 
 /** A page about one programme in the office. */
 export const OfficePage = ({ view, programme, title, lead, tab, teaching, children }: Props) => {
@@ -36,6 +41,7 @@ export const OfficePage = ({ view, programme, title, lead, tab, teaching, childr
   const names: Record<Tab, string> = {
     applicants: w.applicants.list,
     draw: draw[view.lang].tab,
+    review: review[view.lang].tab,
     attendance: w.applicants.attendance,
     class: classes[view.lang].tab,
     completion: completion[view.lang].tab,

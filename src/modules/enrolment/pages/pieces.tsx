@@ -5,35 +5,65 @@ import { gradeName, type Person } from '#modules/people/index.ts'
 import { ageOn, dayOf, showPeriod, showWon, WEEKDAYS } from '#platform/clock.ts'
 import type { Lang, View } from '#platform/view.ts'
 import type { Standing } from '../rules.ts'
+import { Steps } from '#design/steps.tsx'
 import { words as applyWords } from '../words/apply.ts'
 import { words } from '../words/mine.ts'
+import { words as reviewWords } from '../words/review/answers.ts'
 
 const tones: Record<Standing, Tone> = {
   admitted: 'success',
   entered: 'information',
   unlucky: 'gray',
   waiting: 'warning',
+  offered: 'point',
   attending: 'primary',
   finished: 'gray',
   unreached: 'gray',
   withdrawn: 'gray',
+  lapsed: 'gray',
+  moved: 'gray',
   dropped: 'danger',
 }
 
-/** The state of an application, in the words residents know; with the place in the queue for who waits. */
-export const StandingBadge = ({
-  lang,
-  standing,
-  place,
-}: {
+type StandingProps = {
   lang: Lang
   standing: Standing
   place?: number | undefined
-}) => (
-  <Badge tone={tones[standing]}>
-    {standing === 'waiting' && place ? words[lang].waitingAt(place) : words[lang].standings[standing]}
-  </Badge>
-)
+  /** Of the programme, where it is at hand: chosen by review is said otherwise than admitted in turn. */
+  method?: string | undefined
+}
+
+/** The state of an application, in the words residents know; with the place in the queue for who waits. */
+export const StandingBadge = (props: StandingProps) => <Badge tone={tones[props.standing]}>{standingIn(props)}</Badge>
+
+/** The same as plain words. */
+export function standingIn({ lang, standing, place, method }: StandingProps): string {
+  const w = words[lang]
+  const reviewed = method === 'review'
+  if (standing === 'waiting' && place) return reviewed ? w.reserveAt(place) : w.waitingAt(place)
+  return (reviewed ? w.reviewed[standing] : undefined) ?? w.standings[standing]
+}
+
+/** Where one is on the way to an application; what reviewers are to read is written on the way. */
+export const ApplySteps = ({
+  lang,
+  method,
+  at,
+}: {
+  lang: Lang
+  method: string
+  at: 'who' | 'write' | 'check' | 'done'
+}) => {
+  const [who = '', ...rest] = applyWords[lang].steps
+  const reviewed = method === 'review'
+  const names = reviewed ? ['who', 'write', 'check', 'done'] : ['who', 'check', 'done']
+  return (
+    <Steps
+      steps={reviewed ? [who, reviewWords[lang].title, ...rest] : [who, ...rest]}
+      current={names.indexOf(at) + 1}
+    />
+  )
+}
 
 /** 만 9세 · 초등 3학년 · 잠실본동 */
 export const aboutPerson = ({ lang, now }: Pick<View, 'lang' | 'now'>, { born_on, grade, dong }: Person): string =>

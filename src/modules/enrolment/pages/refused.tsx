@@ -8,8 +8,10 @@ import { words } from '../words/apply.ts'
 type Props = {
   view: View
   programme: Programme
-  /** The sentence that says why. */
-  why: string
+  /** The sentence that says why; one for each of a family where each applied alone. */
+  why: string | readonly string[]
+  /** Nobody of those who came together is given anything: said beside whose condition fails. */
+  together?: boolean | undefined
   /** Said where the window is meant, so that nobody trusts their own watch. */
   clock: boolean
   /** Where to go instead; the page of the programme shows them where these are not at hand. */
@@ -17,7 +19,7 @@ type Props = {
 }
 
 /** Nobody can apply here now, or this learner cannot: why, and where to go instead. */
-export const Refused = ({ view, programme, why, clock, alternatives }: Props) => {
+export const Refused = ({ view, programme, why, together, clock, alternatives }: Props) => {
   const t = words[view.lang]
   const address = `/programmes/${programme.id}`
   return (
@@ -29,11 +31,19 @@ export const Refused = ({ view, programme, why, clock, alternatives }: Props) =>
       hidden
     >
       <Notice kind="warning" title={t.refused.title} answer>
-        <p>{why}</p>
+        {[why].flat().map((one) => (
+          <p>{one}</p>
+        ))}
+        {together && <p>{t.refused.together}</p>}
         {clock && <p>{t.refused.clock}</p>}
       </Notice>
       <Besides view={view} field={programme.field} alternatives={alternatives} />
       <Actions>
+        {together && (
+          <LinkButton href={`${address}/application?learner=`} rank="primary">
+            {t.refused.apart}
+          </LinkButton>
+        )}
         <LinkButton href={address} rank="secondary">
           {t.back}
         </LinkButton>

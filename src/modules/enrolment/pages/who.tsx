@@ -1,27 +1,37 @@
-import { Actions, LinkButton } from '#design/button.tsx'
+import { Actions, Button, LinkButton } from '#design/button.tsx'
 import { Card, Cards } from '#design/card.tsx'
+import { Checkboxes } from '#design/choice.tsx'
+import { ErrorSummary } from '#design/field.tsx'
 import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
-import { Steps } from '#design/steps.tsx'
 import type { Programme } from '#modules/catalogue/index.ts'
 import type { Person } from '#modules/people/index.ts'
 import type { View } from '#platform/view.ts'
 import { words } from '../words/apply.ts'
-import { aboutPerson } from './pieces.tsx'
+import { aboutPerson, ApplySteps } from './pieces.tsx'
 
 /** Somebody of the family: free to apply, or with the sentence why not, and the application there is already. */
 export type Member = { person: Person; why?: string | undefined; application?: string | undefined }
 
-type Props = { view: View; programme: Programme; members: Member[]; me: string }
+type Props = {
+  view: View
+  programme: Programme
+  members: Member[]
+  me: string
+  /** Went on without choosing anybody. */
+  nobody?: boolean | undefined
+}
 
-/** First step: who learns. Everyone of the family is listed, with why not where it cannot be. */
-export const Who = ({ view, programme, members, me }: Props) => {
+/** First step: who learns, one or several. Everyone of the family is listed, with why not where it cannot be. */
+export const Who = ({ view, programme, members, me, nobody }: Props) => {
   const t = words[view.lang]
   const w = t.who
   const free = members.filter((member) => !member.why)
   const others = members.filter((member) => member.why)
   const address = `/programmes/${programme.id}`
-  const relation = ({ person }: Member) => (person.id === me ? w.me : w.child)
+  const error = nobody ? w.choose : undefined
+  const about = ({ person }: Member) =>
+    [person.id === me ? w.me : w.child, aboutPerson(view, person)].filter(Boolean).join(' · ')
   return (
     <Page
       view={view}
@@ -30,29 +40,31 @@ export const Who = ({ view, programme, members, me }: Props) => {
       lead={programme.title}
       hidden
     >
-      {free.length > 0 && <Steps steps={t.steps} current={1} />}
-      {free.length > 0 ? (
+      {free.length > 0 && <ApplySteps lang={view.lang} method={programme.method} at="who" />}
+      {free.length === 0 && <Notice kind="warning" title={w.nobody} />}
+      {free.length > 0 && (
         <>
-          <p>{w.lead}</p>
-          <Cards
-            narrow
-            cards={free.map((member) => (
-              <Card
-                level={2}
-                title={w.choose(member.person.name)}
-                href={`${address}/application?learner=${member.person.id}`}
-                lines={[
-                  {
-                    icon: 'person',
-                    text: [relation(member), aboutPerson(view, member.person)].filter(Boolean).join(' · '),
-                  },
-                ]}
-              />
-            ))}
-          />
+          <ErrorSummary errors={error ? { learner: error } : {}} />
+          <form method="get" action={`${address}/application`} class="n-stack">
+            <input type="hidden" name="chosen" value="yes" />
+            <Checkboxes
+              name="learner"
+              label={w.lead}
+              error={error}
+              values={free.length === 1 ? free.map(({ person }) => person.id) : []}
+              choices={free.map((member) => ({
+                value: member.person.id,
+                label: member.person.name,
+                hint: about(member),
+              }))}
+            />
+            <Actions>
+              <Button rank="primary" size="large">
+                {w.go}
+              </Button>
+            </Actions>
+          </form>
         </>
-      ) : (
-        <Notice kind="warning" title={w.nobody} />
       )}
       {others.length > 0 && (
         <section class="n-section n-stack" aria-labelledby="not-for">
@@ -64,12 +76,7 @@ export const Who = ({ view, programme, members, me }: Props) => {
             cards={others.map((member) => (
               <Card
                 title={member.person.name}
-                lines={[
-                  {
-                    icon: 'person',
-                    text: [relation(member), aboutPerson(view, member.person)].filter(Boolean).join(' · '),
-                  },
-                ]}
+                lines={[{ icon: 'person', text: about(member) }]}
                 foot={
                   member.application && (
                     <a class="n-link" href={`/me/applications/${member.application}`}>

@@ -1,16 +1,21 @@
 /** Applying, in three steps: who, check, done. */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { alternativesFor, isShut, type Programme, programmeById, whyUnfit } from '#modules/catalogue/index.ts'
-import { household, needsGuardian, type Person, signedIn } from '#modules/people/index.ts'
+import { alternativesFor, isShut, type Programme, programmeById } from '#modules/catalogue/index.ts'
+import { household, signedIn } from '#modules/people/index.ts'
+import { policyOf } from '#modules/policies/index.ts'
 import { missing, readForm, routes, show, type Web } from '#platform/http.ts'
 import { applyOrWait, comeBack, type InLine, type Outcome } from '../actions/apply.ts'
+import { type Prospect, type Prospects, prospectsFor } from '../admission/prospect.ts'
 import { Check } from '../pages/check.tsx'
 import { InLinePage } from '../pages/line.tsx'
 import { Refused } from '../pages/refused.tsx'
+import { type FamilyResult, Results } from '../pages/results.tsx'
 import { type Member, Who } from '../pages/who.tsx'
-import { type Refusal, refusalOfOffer } from '../rules.ts'
-import { standingLearners } from '../store/applications.ts'
+import { refusalOfOffer, standingOf } from '../rules.ts'
+import { placeInQueue } from '../store/applications.ts'
+import { words } from '../words/apply.ts'
+import { writeFirst } from './answers.tsx'
 import { isOfClock, sentence } from './why.ts'
 
 const ADDRESS = '/programmes/:id/application'
@@ -23,35 +28,47 @@ applying.get(ADDRESS, async (c) => {
   const programme = await programmeById(ctx.db, c.req.param('id'))
   const me = ctx.who.id
   if (!programme?.published_at || !me) return missing(c)
-  const closed = refusalOfOffer(programme, 'online', ctx.now)
-  if (closed)
+  const family = await familyFor(c, programme, me)
+  const { members, prospects } = family
+  // What is shut for everyone is said once: by the clock alone, or where nothing is left for anybody who could apply.
+  const closed = refusalOfOffer({ ...programme, taken: 0, waiting: 0 }, 'online', ctx.now)
+  const refusal = closed ?? (members.some(({ prospect }) => !isFull(prospect)) ? undefined : 'full')
+  if (refusal)
     return show(
       c,
       <Refused
         view={view}
         programme={programme}
-        why={sentence(view, closed, programme)}
-        clock={isOfClock(closed)}
+        why={sentence(view, { refusal }, programme)}
+        clock={isOfClock(refusal)}
         alternatives={await besides(c, programme)}
       />,
     )
 
-  const members = await membersFor(c, programme, me)
-  const asked = c.req.query('learner')
+  const asked = c.req.queries('learner')
+  const wanted = asked?.filter(Boolean) ?? []
   const free = members.filter((member) => !member.why)
-  const chosen = asked
-    ? members.find((member) => member.person.id === asked)
-    : asked === undefined && free.length === 1
-      ? free[0]
-      : undefined
-  if (asked && !chosen) return missing(c)
-  if (!chosen || chosen.why) return show(c, <Who view={view} programme={programme} members={members} me={me} />)
+  const chosen =
+    asked === undefined && free.length === 1 ? free : members.filter(({ person }) => wanted.includes(person.id))
+  if (wanted.some((id) => !chosen.some(({ person }) => person.id === id))) return missing(c)
+  if (chosen.length === 0 || chosen.some(({ why }) => why)) {
+    const nobody = c.req.query('chosen') !== undefined && wanted.length === 0 && free.length > 0
+    return show(c, <Who view={view} programme={programme} members={members} me={me} nobody={nobody} />)
+  }
+  const learners = chosen.map(({ person }) => person)
+  const ids = learners.map(({ id }) => id)
+  const unwritten = await writeFirst(c, programme, ids)
+  if (unwritten) return c.redirect(unwritten, 303)
+  const given = prospects.apart(ids).flatMap((prospect) => prospect?.given ?? [])
+  const { together } = await policyOf(ctx.db, programme, ctx.now)
   return show(
     c,
     <Check
       view={view}
       programme={programme}
-      learner={chosen.person}
+      learners={learners}
+      given={given}
+      together={learners.length > 1 && learners.length <= together.family && programme.method !== 'review'}
       application={randomUUID()}
       others={members.length > 1}
       alternatives={await besides(c, programme)}
@@ -59,11 +76,23 @@ applying.get(ADDRESS, async (c) => {
   )
 })
 
+const isFull = (prospect: Prospect | undefined) => prospect?.refusal === 'full'
+
 /** Where a programme is full, what else there is. */
 const besides = ({ var: { ctx } }: Web, programme: Programme) =>
   isShut(programme, ctx.now) ? alternativesFor(ctx, programme) : undefined
 
-const form = z.object({ application: z.uuid(), learner: z.uuid() })
+/** More than these nobody has in a family. */
+const MOST = 10
+
+const form = z.object({
+  application: z.uuid(),
+  learner: z
+    .string()
+    .transform((text) => [...new Set(text.split(','))])
+    .pipe(z.array(z.uuid()).min(1).max(MOST)),
+  together: z.literal('yes').optional(),
+})
 
 applying.post(ADDRESS, async (c) => {
   const { ctx } = c.var
@@ -71,9 +100,11 @@ applying.post(ADDRESS, async (c) => {
   const id = c.req.param('id')
   if (!value) return c.redirect(`/programmes/${id}/application`, 303)
 
-  const outcome = await applyOrWait(ctx, { id: value.application, programme: id, learner: value.learner })
-  if (outcome && 'line' in outcome) return c.redirect(lineOf(id, outcome), 303)
-  return answer(c, outcome)
+  const { application, learner: learners } = value
+  const together = learners.length > 1 && value.together === 'yes'
+  const outcome = await applyOrWait(ctx, { id: application, programme: id, learners, together })
+  if ('line' in outcome) return c.redirect(lineOf(id, outcome), 303)
+  return answer(c, outcome, { learners, together })
 })
 
 const lineOf = (programme: string, { ticket }: InLine) => `/programmes/${programme}/application/line?ticket=${ticket}`
@@ -85,7 +116,7 @@ applying.get(`${ADDRESS}/line`, async (c) => {
   const back = await comeBack(ctx, c.req.query('ticket') ?? '')
   if (!back || back.programme !== id) return c.redirect(`/programmes/${id}/application`, 303)
   const { outcome } = back
-  if (!outcome || !('line' in outcome)) return answer(c, outcome)
+  if (!('line' in outcome)) return answer(c, outcome, back)
   const programme = await programmeById(ctx.db, id)
   if (!programme) return missing(c)
   c.header('Refresh', String(Math.min(Math.max(outcome.line.seconds, SOONEST), LATEST)))
@@ -97,31 +128,75 @@ applying.get(`${ADDRESS}/line`, async (c) => {
 const SOONEST = 3
 const LATEST = 15
 
-function answer(c: Web, outcome: Outcome) {
+function answer(
+  c: Web,
+  outcomes: Outcome[],
+  { learners, together }: { learners: readonly string[]; together: boolean },
+) {
   const { view } = c.var
-  if (outcome?.application) return c.redirect(`/me/applications/${outcome.application.id}?just=done`, 303)
-  if (outcome?.standing) return c.redirect(`/me/applications/${outcome.standing.id}?just=twice`, 303)
-  if (!outcome?.programme?.published_at) return missing(c)
-  const { refusal, programme, learner } = outcome
-  const why = sentence(view, refusal, programme, learner)
-  return show(c, <Refused view={view} programme={programme} why={why} clock={isOfClock(refusal)} />, 409)
+  const [first] = outcomes
+  if (learners.length > 1 && outcomes.some((one) => one?.application || (one?.standing && !together))) {
+    const sought = new URLSearchParams(learners.map((learner) => ['learner', learner]))
+    return c.redirect(`/programmes/${c.req.param('id')}/application/result?${sought}`, 303)
+  }
+  if (first?.application) return c.redirect(`/me/applications/${first.application.id}?just=done`, 303)
+  if (first?.standing && !together) return c.redirect(`/me/applications/${first.standing.id}?just=twice`, 303)
+  const programme = first?.programme
+  if (!first || !programme?.published_at) return missing(c)
+  const { naming } = words[view.lang].refused
+  const why = (together ? [first] : outcomes).flatMap((one) => {
+    if (!one?.refusal) return []
+    const said = sentence(view, one, programme, one.learner)
+    return learners.length > 1 && one.learner ? naming(one.learner.name, said) : said
+  })
+  return show(
+    c,
+    <Refused view={view} programme={programme} why={why} together={together} clock={isOfClock(first.refusal)} />,
+    409,
+  )
 }
 
-/** Everyone of the family, each with why not, in one sentence. */
-async function membersFor(c: Web, programme: Programme, me: string): Promise<Member[]> {
+/** What several of a family were given, or why not as things stand now. */
+applying.get(`${ADDRESS}/result`, async (c) => {
+  const { ctx, view } = c.var
+  const programme = await programmeById(ctx.db, c.req.param('id'))
+  const me = ctx.who.id
+  if (!programme?.published_at || !me) return missing(c)
+  const { members } = await familyFor(c, programme, me)
+  const sought = c.req.queries('learner')
+  const shown = members.filter(({ person }) => !sought || sought.includes(person.id))
+  const bonds = new Set<string | null>()
+  const results: FamilyResult[] = []
+  for (const { person, prospect, why } of shown) {
+    const standing = prospect?.standing
+    bonds.add(standing?.bond ?? null)
+    if (!standing) results.push({ person, why })
+    else {
+      const state = standingOf(standing, programme, ctx.now)
+      const place = state === 'waiting' ? await placeInQueue(ctx.db, standing) : undefined
+      results.push({ person, application: { id: standing.id, number: standing.number, standing: state, place } })
+    }
+  }
+  const together = results.length > 1 && bonds.size === 1 && !bonds.has(null)
+  return show(c, <Results view={view} programme={programme} results={results} together={together} />)
+})
+
+type Looked = Member & { prospect: Prospect | undefined }
+
+/** Everyone of the family, each with what they would be given, or why not in one sentence. */
+async function familyFor(
+  c: Web,
+  programme: Programme,
+  me: string,
+): Promise<{ members: Looked[]; prospects: Prospects }> {
   const { ctx, view } = c.var
   const family = await household(ctx.db, me)
-  const standing = await standingLearners(
-    ctx.db,
-    programme.id,
-    family.map((person) => person.id),
-  )
-  return family.map((person) => {
-    const application = standing.get(person.id)
-    const refusal = application ? 'twice' : whyNotFor(c, programme, person, me)
-    return { person, application, why: refusal && sentence(view, refusal, programme, person) }
+  const ids = family.map(({ id }) => id)
+  const prospects = await prospectsFor(ctx, programme, ids, { channel: 'online', applicant: me })
+  const members = family.map((person): Looked => {
+    const prospect = prospects.alone(person.id)
+    const why = prospect?.refusal ? sentence(view, prospect, programme, person) : undefined
+    return { person, prospect, why, application: prospect?.standing?.id }
   })
+  return { members, prospects }
 }
-
-const whyNotFor = ({ var: { ctx } }: Web, programme: Programme, person: Person, me: string): Refusal | undefined =>
-  person.id === me && needsGuardian(person, ctx.now) ? 'guardian-applies' : whyUnfit(programme, person, ctx.now)

@@ -4,14 +4,13 @@ import { z } from 'zod'
 import { explain } from '#design/faults.ts'
 import type { Errors } from '#design/field.tsx'
 import type { Programme } from '#modules/catalogue/index.ts'
-import { whyUnfit } from '#modules/catalogue/index.ts'
 import { addServed, findServed, GRADES, personById, readPhone, staff } from '#modules/people/index.ts'
 import { dongs } from '#modules/places/index.ts'
 import { dayOf, readDay } from '#platform/clock.ts'
 import { type Given, missing, readForm, routes, show, type Web } from '#platform/http.ts'
 import { enter } from '../actions/office.ts'
+import { prospectsFor } from '../admission/prospect.ts'
 import { Entry } from '../pages/entry.tsx'
-import { standingLearners } from '../store/applications.ts'
 import { words } from '../words/office.ts'
 import { MANAGERS, programmeRun } from './run.ts'
 import { sentence } from './why.ts'
@@ -72,28 +71,18 @@ entry.post(ADDRESS, async (c) => {
   if (!outcome) return missing(c)
   if (outcome.application)
     return c.redirect(`/office/programmes/${programme.id}/applicants?just=${outcome.application.id}`, 303)
-  return page(
-    c,
-    programme,
-    { '': sentence(view, outcome.refusal, programme, await personById(ctx.db, value.learner)) },
-    given,
-  )
+  return page(c, programme, { '': sentence(view, outcome, programme, await personById(ctx.db, value.learner)) }, given)
 })
 
 async function page(c: Web, programme: Programme, errors?: Errors, given?: Given) {
   const { ctx, view } = c.var
   const sought = c.req.query('words')?.trim() ?? ''
   const people = sought ? await findServed(ctx, sought, words.ko.reason(programme.title)) : undefined
-  const standing = people?.length
-    ? await standingLearners(
-        ctx.db,
-        programme.id,
-        people.map((person) => person.id),
-      )
-    : new Map()
+  const ids = people?.map(({ id }) => id) ?? []
+  const prospects = ids.length > 0 ? await prospectsFor(ctx, programme, ids, { channel: 'desk' }) : undefined
   const found = people?.map((person) => {
-    const refusal = standing.has(person.id) ? ('twice' as const) : whyUnfit(programme, person, ctx.now)
-    return { person, why: refusal && sentence(view, refusal, programme, person) }
+    const prospect = prospects?.alone(person.id)
+    return { person, why: prospect?.refusal ? sentence(view, prospect, programme, person) : undefined }
   })
   const names = (await dongs(ctx.db)).map((dong) => dong.name)
   return show(

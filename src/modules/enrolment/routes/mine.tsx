@@ -1,20 +1,28 @@
 /** 나의 배움, the page of one application, and calendars. */
 import { calendarOf, type Programme, programmeById, sessionsOf } from '#modules/catalogue/index.ts'
+import { billsOfApplications } from '#modules/money/index.ts'
 import { household, personById, signedIn } from '#modules/people/index.ts'
 import { addressOf } from '#platform/context.ts'
 import { missing, routes, show, type Web } from '#platform/http.ts'
 import { familyEntries } from '../actions/bond.ts'
 import { applicationOfMine, cancel } from '../actions/cancel.ts'
+import { accept } from '../actions/offer.ts'
+import { billFor, refundNow } from '../actions/pay.ts'
 import { makeFeed, personOfFeed, revokeFeed } from '../actions/feed.ts'
 import { type Learning, learningOf } from '../learning.ts'
+import { offeringOf, waitingOf } from '../offers.ts'
 import { Cancel } from '../pages/cancel.tsx'
 import type { Family } from '../pages/draw/family.tsx'
 import { FeedMade } from '../pages/feed.tsx'
 import { Mine } from '../pages/mine.tsx'
 import { Result } from '../pages/result.tsx'
 import { refusalToCancel, standingOf } from '../rules.ts'
+import type { AcceptRefusal } from '../rules/offer.ts'
 import { refusalToAnswer } from '../rules/survey.ts'
+import { mayWrite, mustWrite } from '../actions/review/answer.ts'
+import type { Application } from '../application.ts'
 import { placeInQueue } from '../store/applications.ts'
+import { interviewOf } from '../store/review/scores.ts'
 import { certificatesOf } from '../store/certificates.ts'
 import { standingFeed } from '../store/feeds.ts'
 import { answeredFor } from '../store/surveys.ts'
@@ -50,12 +58,18 @@ mine.post('/me/calendar/revocation', async (c) => {
   return c.redirect('/me?just=revoked', 303)
 })
 
-mine.get('/me/applications/:id', async (c) => {
+mine.get('/me/applications/:id', async (c) => (await result(c)) ?? missing(c))
+
+/** The page of an application; with why, when its offer could not be accepted. */
+async function result(c: Web, why?: AcceptRefusal) {
   const { ctx, view } = c.var
   const found = await foundBy(c)
-  if (!found) return missing(c)
+  if (!found) return undefined
   const { application, programme, learner } = found
   const standing = standingOf(application, programme, ctx.now)
+  // Who comes straight from applying is not kept waiting for the letter to be written.
+  const known = (await billsOfApplications(ctx.db, [application.id])).get(application.id)
+  const bill = known ?? (c.req.query('just') ? await billFor(ctx, application.id) : undefined)
   const sessions = await sessionsOf(ctx.db, programme.id)
   const [certificate] = await certificatesOf(ctx.db, [application.id])
   const answered = (await answeredFor(ctx.db, [application.id])).has(application.id)
@@ -72,10 +86,24 @@ mine.get('/me/applications/:id', async (c) => {
       sessions={sessions}
       standing={standing}
       place={standing === 'waiting' ? await placeInQueue(ctx.db, application) : undefined}
-      just={one(c.req.query('just'), ['done', 'twice'])}
-      family={standing === 'entered' ? await familyOf(c, programme) : undefined}
+      just={one(c.req.query('just'), ['done', 'twice', 'accepted'])}
+      writing={programme.method === 'review' ? await writingOf(c, application, programme) : undefined}
+      bill={bill}
+      paysOnline={ctx.tools.payments !== undefined}
+      paid={c.req.query('paid')}
+      waiting={await waitingOf(ctx, application, programme, standing)}
+      why={why}
+      family={standing === 'entered' && programme.method === 'lottery' ? await familyOf(c, programme) : undefined}
     />,
+    why ? 409 : 200,
   )
+}
+
+mine.post('/me/applications/:id/acceptance', async (c) => {
+  const id = c.req.param('id')
+  const refusal = await accept(c.var.ctx, id)
+  if (refusal === 'unknown') return missing(c)
+  return refusal ? ((await result(c, refusal)) ?? missing(c)) : c.redirect(`/me/applications/${id}?just=accepted`, 303)
 })
 
 mine.get('/me/applications/:id/cancellation', async (c) => {
@@ -84,7 +112,19 @@ mine.get('/me/applications/:id/cancellation', async (c) => {
   if (!found) return missing(c)
   const { application, programme, learner } = found
   const refusal = refusalToCancel(application, programme, ctx.now)
-  return show(c, <Cancel view={view} id={application.id} programme={programme} learner={learner} refusal={refusal} />)
+  const offering = await offeringOf(ctx, application)
+  return show(
+    c,
+    <Cancel
+      view={view}
+      id={application.id}
+      programme={programme}
+      learner={learner}
+      offering={offering}
+      refusal={refusal}
+      refund={await refundNow(ctx, application)}
+    />,
+  )
 })
 
 mine.post('/me/applications/:id/cancellation', async (c) => {
@@ -102,6 +142,7 @@ mine.post('/me/applications/:id/cancellation', async (c) => {
       id={found.application.id}
       programme={found.programme}
       learner={found.learner}
+      offering={undefined}
       refusal={refusal}
     />,
     409,
@@ -130,7 +171,8 @@ mine.get('/calendar/:file{.+\\.ics}', async (c) => {
   return calendar(c, words[ctx.lang].calendarName(self.name), learning.filter(hasSeat))
 })
 
-const hasSeat = ({ application, standing }: Learning) => application.admitted_at !== null && standing !== 'withdrawn'
+const hasSeat = ({ application, standing }: Learning) =>
+  application.admitted_at !== null && !['withdrawn', 'lapsed', 'moved'].includes(standing)
 
 /** Lessons by learner: the same lesson of two children stands twice, each under its name. */
 const calendar = (c: Web, name: string, learning: Learning[]) => {
@@ -151,6 +193,15 @@ async function foundBy(c: Web) {
   const programme = application && (await programmeById(ctx.db, application.programme))
   const learner = application && (await personById(ctx.db, application.learner))
   return application && programme && learner && { application, programme, learner }
+}
+
+/** What is told of a review until it is decided. */
+async function writingOf({ var: { ctx } }: Web, { id, learner }: Application, programme: Programme) {
+  return {
+    interview: programme.drawn_at ? undefined : await interviewOf(ctx.db, id),
+    open: mayWrite(programme, ctx.now),
+    lacks: await mustWrite(ctx, programme, learner),
+  }
 }
 
 /** Who of the family is in the draw of a programme, for the one who answers for them. */

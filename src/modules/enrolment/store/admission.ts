@@ -22,7 +22,7 @@ export const holdAdmission = async (db: Kysely<DB>, district: string): Promise<D
 type Sought = Pick<Application, 'id' | 'programme' | 'learner'>
 
 /** The applications with these ids, and those that stand for these learners in these programmes. */
-export async function applicationsAmong(db: Db, sought: Sought[]): Promise<Application[]> {
+export async function applicationsAmong(db: Db, sought: readonly Sought[]): Promise<Application[]> {
   const asked = sql<Sought>`json_to_recordset(${JSON.stringify(sought.map(keys))}::json)`.as<'asked'>(
     sql`asked(id uuid, programme uuid, learner uuid)`,
   )
@@ -59,6 +59,8 @@ export type NewApplication = Pick<
   | 'waitlisted_at'
   | 'admitted_at'
   | 'entered_at'
+  | 'bond'
+  | 'quota'
 >
 
 const COLUMNS = [
@@ -72,6 +74,8 @@ const COLUMNS = [
   'waitlisted_at',
   'admitted_at',
   'entered_at',
+  'bond',
+  'quota',
 ] as const satisfies readonly (keyof NewApplication)[]
 
 /** Add applications; they are numbered in the order given. A learner who has one already makes all of it fail: the index has the last word. */
@@ -85,7 +89,7 @@ export const addApplications = (db: Db, rows: NewApplication[]): Promise<Applica
         .selectFrom(
           sql<NewApplication & { turn: number }>`json_to_recordset(${turns}::json)`.as<'row'>(
             sql`row(id uuid, programme uuid, learner uuid, applicant uuid, channel text, entered_by uuid, applied_at timestamptz,
-              waitlisted_at timestamptz, admitted_at timestamptz, entered_at timestamptz, turn integer)`,
+              waitlisted_at timestamptz, admitted_at timestamptz, entered_at timestamptz, bond uuid, quota text, turn integer)`,
           ),
         )
         .select(COLUMNS.map((column) => `row.${column}` as const))

@@ -1,4 +1,4 @@
-import { type Kysely, type OrderByItemBuilder, sql } from 'kysely'
+import { type Insertable, type Kysely, type OrderByItemBuilder, sql } from 'kysely'
 import type { DB } from '#platform/tables.ts'
 import type { Application } from '../application.ts'
 
@@ -36,6 +36,7 @@ export const applicationsFor = (db: Db, programme: string): Promise<Application[
     .where('programme', '=', programme)
     .orderBy(sql`cancelled_at is not null`)
     .orderBy(sql`admitted_at is null`)
+    .orderBy(sql`offered_at is null`)
     .orderBy('reserve', byReserve)
     .orderBy('number')
     .execute()
@@ -68,6 +69,7 @@ const waiting = (db: Db, programme: string) =>
     .where('programme', '=', programme)
     .where('cancelled_at', 'is', null)
     .where('admitted_at', 'is', null)
+    .where('offered_at', 'is', null)
     .where('waitlisted_at', 'is not', null)
 
 /** Who waits, in the order in which they move up: as they were drawn, then as they came. */
@@ -95,13 +97,35 @@ export const placeInQueue = async (
   return ahead + 1
 }
 
-export const admit = (db: Db, id: string, now: Date) =>
-  db.updateTable('applications').set({ admitted_at: now }).where('id', '=', id).execute()
+export const admit = (db: Db, ids: string[], now: Date) =>
+  db.updateTable('applications').set({ admitted_at: now }).where('id', 'in', ids).execute()
+
+/** This application and those that stand with it as a family: all of them or none. */
+export const familyOf = (db: Db, { id, programme, bond }: Application): Promise<Application[]> =>
+  db
+    .selectFrom('applications')
+    .selectAll()
+    .where((where) => (bond === null ? where('id', '=', id) : where('bond', '=', bond)))
+    .where('programme', '=', programme)
+    .where('cancelled_at', 'is', null)
+    .orderBy('number')
+    .execute()
+
+/** An application that goes on from one in another class. */
+export const addMoved = (db: Db, row: Insertable<DB['applications']>): Promise<Application> =>
+  db.insertInto('applications').values(row).returningAll().executeTakeFirstOrThrow()
+
+export const setOrigin = (db: Db, id: string, moved_from: string) =>
+  db.updateTable('applications').set({ moved_from }).where('id', '=', id).where('moved_from', 'is', null).execute()
+
+/** The application another one goes on in, once it was moved. */
+export const movedOn = (db: Db, id: string): Promise<Application | undefined> =>
+  db.selectFrom('applications').selectAll().where('moved_from', '=', id).executeTakeFirst()
 
 export const cancelApplication = (
   db: Db,
   id: string,
-  row: { cancelled_at: Date; cancelled_by: string | null; cancel_reason: string | null },
+  row: Pick<Application, 'cancelled_at' | 'cancelled_by' | 'cancel_reason' | 'ended_as'>,
 ) => db.updateTable('applications').set(row).where('id', '=', id).where('cancelled_at', 'is', null).execute()
 
 export const forgetReasons = (db: Db, learner: string) =>

@@ -122,7 +122,9 @@ export const lossesSince = async (db: Db, programme: string, since: Date): Promi
   const rows = await db
     .selectFrom('applications')
     .where('drawn_at', '>=', since)
+    .where('id', 'in', (query) => query.selectFrom('draw_entries').select('draw_entries.application'))
     .where('admitted_at', 'is', null)
+    .where('offered_at', 'is', null)
     .where('cancelled_at', 'is', null)
     .where('learner', 'in', (query) =>
       query.selectFrom('applications').select('learner').where('programme', '=', programme),
@@ -167,6 +169,14 @@ export const entriesToTell = (
 
 export const entryNumbered = (db: Db, draw: string, number: number): Promise<EntryRow | undefined> =>
   db.selectFrom('draw_entries').selectAll().where('draw', '=', draw).where('number', '=', number).executeTakeFirst()
+
+export const entryOfApplication = (db: Db, draw: string, application: string): Promise<EntryRow | undefined> =>
+  db
+    .selectFrom('draw_entries')
+    .selectAll()
+    .where('draw', '=', draw)
+    .where('application', '=', application)
+    .executeTakeFirst()
 
 export const setDrawn = (db: Db, draw: string, drawn: Drawn[]) =>
   db

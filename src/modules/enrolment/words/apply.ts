@@ -5,11 +5,12 @@ const ko = {
   back: '강좌로 돌아가기',
   find: '다른 강좌 찾기',
   who: {
-    lead: '강좌를 들을 사람을 골라 주세요.',
+    lead: '강좌를 들을 사람을 골라 주세요. 여러 명을 함께 고를 수 있어요.',
     me: '나',
     child: '자녀',
     age: (years: number) => `만 ${years}세`,
-    choose: (name: string) => `${name} 님으로 신청하기`,
+    go: '다음',
+    choose: '신청할 사람을 한 명 이상 골라 주세요.',
     seeApplication: '신청 내역 보기',
     notFor: '이 강좌를 신청할 수 없는 가족',
     nobody: '지금 신청할 수 있는 가족이 없어요.',
@@ -29,16 +30,38 @@ const ko = {
     seats: '남은 자리',
     seatsLeft: (left: number) => `${left}자리`,
     queue: (ahead: number) =>
-      `자리가 모두 찼어요. 지금 신청하면 대기 ${ahead}번이 돼요. 자리가 나면 차례대로 저절로 신청이 확정되고 바로 알려 드려요.`,
+      `자리가 모두 찼어요. 지금 신청하면 대기 ${ahead}번이 돼요. 자리가 나면 차례대로 제안하고 바로 알려 드려요.`,
     unlimited: '정원이 없어요',
-    payHint: '수강료는 운영 기관이 안내하는 방법으로 내 주세요.',
+    payHint: '신청이 확정되면 낼 금액과 기한을 알려 드리고, 그 자리에서 바로 내실 수 있어요.',
     privacyTitle: '개인정보를 이렇게 써요',
     privacy:
       '신청을 처리하려고 배우는 사람의 이름, 생년월일, 학년, 사는 동과 신청한 분의 연락처를 이 강좌를 운영하는 담당자가 봅니다. 누가 언제 보았는지는 내 정보에서 확인할 수 있어요.',
+    queueAll: (people: number) =>
+      `자리가 모두 찼어요. 지금 신청하면 ${people}명 모두 대기하게 돼요. 자리가 나면 차례대로 알려 드려요.`,
+    split: (seats: number, waits: number) =>
+      `남은 자리가 모자라요. 따로 신청하면 ${seats}명은 바로 확정되고 ${waits}명은 대기해요. 함께 신청하면 모두 함께 기다려요.`,
+    together: '모두 함께 되거나, 아무도 안 되거나',
+    togetherHint: '고르면 자리가 모두에게 있을 때만 확정돼요. 마지막 한 자리 때문에 나뉘지 않아요.',
+    togetherEntry: '고르면 모두 당첨되거나 모두 당첨되지 않아요.',
     apply: '신청하기',
+    applyAll: (people: number) => `${people}명 신청하기`,
     applyQueue: '대기 신청하기',
   },
-  refused: { title: '신청할 수 없어요', clock: '시각은 서버의 공식 시계를 기준으로 해요.' },
+  refused: {
+    title: '신청할 수 없어요',
+    clock: '시각은 서버의 공식 시계를 기준으로 해요.',
+    naming: (name: string, why: string) => `${name} 님: ${why}`,
+    together: '모두 함께 신청하기로 해서 아무도 신청되지 않았어요. 나누어 다시 신청할 수 있어요.',
+    apart: '다시 고르기',
+  },
+  results: {
+    admitted: (people: number) => `${people}명 모두 신청이 확정됐어요`,
+    waiting: (people: number) => `${people}명 모두 대기하게 됐어요`,
+    waitingTogether: (people: number) => `${people}명이 함께 대기하게 됐어요. 모두의 자리가 나면 함께 알려 드려요`,
+    entered: (people: number) => `${people}명 모두 추첨에 신청했어요`,
+    enteredTogether: (people: number) => `${people}명이 함께 추첨에 신청했어요. 모두 당첨되거나 모두 당첨되지 않아요`,
+    mixed: '사람마다 결과가 달라요',
+  },
   line: {
     title: '순서를 기다리고 있어요',
     ahead: (people: number) =>
@@ -65,8 +88,7 @@ const ko = {
     next: '이제 이렇게 돼요',
     nextAdmitted: (first: string) => `첫 시간은 ${first}이에요. 하루 전에 다시 알려 드릴게요.`,
     nextNoDate: '첫 시간이 정해지면 알려 드릴게요.',
-    nextWaiting: '앞사람이 취소하면 대기 순서대로 저절로 신청이 확정되고, 바로 알려 드려요. 따로 하실 일은 없어요.',
-    nextFee: (fee: string) => `수강료 ${fee}은 운영 기관의 안내에 따라 내 주세요.`,
+    nextFee: (fee: string) => `수강료는 ${fee}이에요. 자리가 정해지면 낼 금액과 기한을 알려 드려요.`,
     nextCancel: (until: string) =>
       `${until} 전까지 이 화면에서 취소할 수 있어요. 오지 못하게 되면 기다리는 이웃을 위해 꼭 취소해 주세요.`,
     calendar: '달력에 넣기',
@@ -90,11 +112,12 @@ const en: typeof ko = {
   back: 'Back to the programme',
   find: 'Find other programmes',
   who: {
-    lead: 'Choose who will take part.',
+    lead: 'Choose who will take part. You can choose several.',
     me: 'Me',
     child: 'Child',
     age: (years) => `aged ${years}`,
-    choose: (name) => `Apply for ${name}`,
+    go: 'Next',
+    choose: 'Please choose at least one.',
     seeApplication: 'See the application',
     notFor: 'Family members who cannot apply',
     nobody: 'Nobody of your family can apply now.',
@@ -114,16 +137,38 @@ const en: typeof ko = {
     seats: 'Seats left',
     seatsLeft: (left) => `${left}`,
     queue: (ahead) =>
-      `All seats are taken. If you apply now you will be number ${ahead} on the waiting list. When a seat is freed you move up by yourself, and we tell you at once.`,
+      `All seats are taken. If you apply now you will be number ${ahead} on the waiting list. When a seat comes free it is offered in turn, and we tell you at once.`,
     unlimited: 'No limit',
-    payHint: 'Please pay the fee as the institution tells you.',
+    payHint: 'Once you have a seat we tell you the amount and until when, and you can pay at once.',
     privacyTitle: 'How we use personal data',
     privacy:
       'To handle the application, the staff who run this programme see the name, birth date, school year and neighbourhood of the learner and the contact of the applicant. In My details you can see who looked and when.',
+    queueAll: (people) =>
+      `All seats are taken. If you apply now, all ${people} will be on the waiting list. We tell you when it is your turn.`,
+    split: (seats, waits) =>
+      `There are too few seats left. Applying for each, ${seats} will have a seat and ${waits} will wait. Applying as one, all wait together.`,
+    together: 'All of us, or none',
+    togetherHint: 'You get seats only when there is one for each. The last seat does not divide you.',
+    togetherEntry: 'All are drawn, or none.',
     apply: 'Apply',
+    applyAll: (people) => `Apply for ${people}`,
     applyQueue: 'Join the waiting list',
   },
-  refused: { title: 'You cannot apply', clock: 'Times are those of the official server clock.' },
+  refused: {
+    title: 'You cannot apply',
+    clock: 'Times are those of the official server clock.',
+    naming: (name, why) => `${name}: ${why}`,
+    together: 'You applied as one, so nobody was given anything. You can apply again for each.',
+    apart: 'Choose again',
+  },
+  results: {
+    admitted: (people) => `All ${people} have a seat`,
+    waiting: (people) => `All ${people} are on the waiting list`,
+    waitingTogether: (people) => `All ${people} wait together. We tell you when there is a seat for each`,
+    entered: (people) => `All ${people} are in the draw`,
+    enteredTogether: (people) => `All ${people} are in the draw as one: all are drawn, or none`,
+    mixed: 'The results differ',
+  },
   line: {
     title: 'You are in line',
     ahead: (people: number) =>
@@ -154,9 +199,7 @@ const en: typeof ko = {
     next: 'What happens next',
     nextAdmitted: (first) => `The first lesson is on ${first}. We remind you the day before.`,
     nextNoDate: 'We tell you when the first lesson has its date.',
-    nextWaiting:
-      'When somebody cancels, those who wait move up in order by themselves, and we tell you at once. You need not do anything.',
-    nextFee: (fee) => `Please pay the fee of ${fee} as the institution tells you.`,
+    nextFee: (fee) => `The fee is ${fee}. Once you have a seat we tell you the amount and until when.`,
     nextCancel: (until) =>
       `You can cancel on this page until ${until}. If you cannot come, please cancel for the neighbour who waits.`,
     calendar: 'Add to calendar',

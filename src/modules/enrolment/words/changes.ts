@@ -1,6 +1,7 @@
 /** What changed in a programme, in lines people can read: old and new. */
 import { shortDay, showWon, WEEKDAYS } from '#platform/clock.ts'
 import type { Lang } from '#platform/view.ts'
+import type { Programme } from '#modules/catalogue/index.ts'
 import { words } from './letters.ts'
 
 /** The columns that changed, as they were or as they are. */
@@ -14,6 +15,17 @@ export function changesIn({ before, after }: { before: Columns; after: Columns }
     .map(([column, name]) => w.line(name, say(column, before[column], lang), say(column, after[column], lang)))
     .join('\n')
 }
+
+/** In which columns that concern an applicant two classes differ, one line each; their titles apart. */
+export function between(from: Programme, to: Programme, lang: Lang): string {
+  const { title: _, ...names } = words[lang].changed.columns
+  const [old, next] = [columnsOf(from), columnsOf(to)]
+  const differing = Object.keys(names).filter((name) => say(name, old[name], lang) !== say(name, next[name], lang))
+  const only = (columns: Columns) => Object.fromEntries(differing.map((name) => [name, columns[name]]))
+  return changesIn({ before: only(old), after: only(next) }, lang)
+}
+
+const columnsOf = (programme: Programme): Columns => ({ ...programme, facility: programme.facility_name })
 
 function say(column: string, value: unknown, lang: Lang): string {
   if (typeof value === 'number') return column === 'weekdays' ? (WEEKDAYS[lang][value] ?? '') : showWon(value, lang)

@@ -10,7 +10,7 @@ const ko = {
   rules: [
     '방문과 전화로 받은 신청도 누리집과 같은 줄에 서고, 같은 자리와 같은 추첨을 해요.',
     '선착순은 서버의 공식 시계로 온 차례대로 받아요.',
-    '대기자는 자리가 나면 순서대로 저절로 확정되고, 손으로 바꾸면 사유가 기록으로 남아요.',
+    '자리가 나면 기다린 순서대로 제안하고, 기한까지 수락하지 않으면 다음 분께 넘어가요. 순서를 손으로 바꾸면 사유가 기록으로 남아요.',
   ],
   hideTitle: '작은 수는 이렇게 가려요',
   hide: '이웃이 누구인지 알 수 없도록 5보다 작은 수는 ‘5 미만’으로 적고, 나머지 수와 합계는 5씩 낮추어 적어요(예: 37은 35). 그래서 합계에서 빼도 가린 수를 알 수 없어요.',
@@ -41,7 +41,7 @@ const en: typeof ko = {
   rules: [
     'Applications from the desk and the phone stand in the same line, for the same seats and the same draw.',
     'First come, first served goes by the official clock of the server.',
-    'Whoever waits moves up in order by itself; if staff change it, the reason is recorded.',
+    'A free seat is offered in order to those who wait; not accepted in time, it goes to the next. If staff change the order, the reason is recorded.',
   ],
   hideTitle: 'How small numbers are hidden',
   hide: 'So that nobody can find a neighbour, numbers below 5 are shown as “under 5”, and all others, totals included, are rounded down to fives (37 is shown as 35). A hidden number cannot be found by taking the others from the total.',

@@ -8,10 +8,10 @@ const ko = {
   waitlisted: {
     title: (programme: string) => `대기 신청: ${programme}`,
     body: (learner: string, number: number) =>
-      `${learner} 님이 대기자로 신청됐어요. 접수번호는 ${number}번이에요. 자리가 나면 순서대로 저절로 확정되고 바로 알려 드려요.`,
+      `${learner} 님이 대기자로 신청됐어요. 접수번호는 ${number}번이에요. 자리가 나면 순서대로 제안하고 바로 알려 드려요. 기한까지 수락하시면 확정돼요.`,
   },
   promoted: {
-    title: (programme: string) => `자리가 났어요: ${programme}`,
+    title: (programme: string) => `신청 확정: ${programme}`,
     body: (learner: string, next: string | undefined) =>
       `기다리시던 ${learner} 님의 신청이 확정됐어요.${next ? ` 다음 수업은 ${next}이에요.` : ''} 오지 못하게 되면 다음 분을 위해 취소해 주세요.`,
   },
@@ -67,10 +67,10 @@ const en: typeof ko = {
   waitlisted: {
     title: (programme) => `On the waiting list: ${programme}`,
     body: (learner, number) =>
-      `${learner} is on the waiting list. The number is ${number}. When a seat is freed, those who wait move up in order, and we tell you at once.`,
+      `${learner} is on the waiting list. The number is ${number}. When a seat comes free it is offered in turn, and we tell you at once. Accept in time, and it is yours.`,
   },
   promoted: {
-    title: (programme) => `A seat was freed: ${programme}`,
+    title: (programme) => `Seat confirmed: ${programme}`,
     body: (learner, next) =>
       `${learner} now has a seat.${next ? ` The next lesson is on ${next}.` : ''} If you cannot come, please cancel for the next person.`,
   },

@@ -1,8 +1,9 @@
 /** Why not: each refusal in a sentence of its own, with the fact it rests on. */
 import { type WhyNot, whySentence } from '#modules/catalogue/index.ts'
+import { type MayNot, NEVER } from '#modules/policies/index.ts'
 import { showMoment } from '#platform/clock.ts'
 import type { Lang } from '#platform/view.ts'
-import type { CancelRefusal, Refusal } from '../rules.ts'
+import type { CancelRefusal, Plain } from '../rules.ts'
 
 /** What the sentences speak of. */
 export type Facts = {
@@ -19,7 +20,7 @@ export type Facts = {
 
 /** Refusals that rest on a fact or are this module's own; the rest are said as the catalogue says them. */
 type Told = Exclude<
-  Refusal,
+  Plain,
   Exclude<WhyNot, 'cancelled' | 'not-open-yet' | 'closed' | 'too-young' | 'too-old' | 'wrong-grade'>
 >
 
@@ -44,6 +45,9 @@ const ko: Sentences = {
     'too-young': ({ age, rule }) => `만 ${age}세예요. ${rule}`,
     'too-old': ({ age, rule }) => `만 ${age}세예요. ${rule}`,
     'wrong-grade': ({ age, grade, rule }) => `${grade ? `${grade}이에요` : `만 ${age}세예요`}. ${rule}`,
+    'too-many-together': () => '이 강좌는 이렇게 많은 사람이 한꺼번에 신청할 수 없어요. 따로 신청해 주세요.',
+    'no-room-together': () =>
+      '남은 대기 자리가 모자라서 모두 함께 기다릴 수 없어요. 따로 신청하면 되는 사람부터 신청할 수 있어요.',
   },
   cancelRefusals: {
     'already-cancelled': '이미 취소한 신청이에요.',
@@ -67,6 +71,9 @@ const en: Sentences = {
     'too-young': ({ age, rule }) => `Aged ${age}. ${rule}`,
     'too-old': ({ age, rule }) => `Aged ${age}. ${rule}`,
     'wrong-grade': ({ age, grade, rule }) => `${grade ?? `Aged ${age}`}. ${rule}`,
+    'too-many-together': () => 'So many cannot apply as one for this programme. Please apply for each by itself.',
+    'no-room-together': () =>
+      'There are too few places left on the waiting list for all of you to wait together. Applying for each by itself may work for some.',
   },
   cancelRefusals: {
     'already-cancelled': 'This application was cancelled already.',
@@ -77,9 +84,45 @@ const en: Sentences = {
 export const words = { ko, en }
 
 /** Why somebody cannot apply, with the facts it rests on. */
-export const refusalSentence = (refusal: Refusal, facts: Facts, lang: Lang): string => {
+export const refusalSentence = (refusal: Plain, facts: Facts, lang: Lang): string => {
   const { refusals } = words[lang]
-  return isTold(refusal) ? refusals[refusal](facts) : whySentence(refusal, lang)
+  if (isTold(refusal)) return refusals[refusal](facts)
+  return whySentence(refusal, lang)
 }
 
-const isTold = (refusal: Refusal): refusal is Told => refusal in ko.refusals
+const PER = {
+  ko: { month: '한 달', term: '한 학기', year: '한 해' },
+  en: { month: 'a month', term: 'a term', year: 'a year' },
+}
+const AREA = {
+  ko: { all: '', facility: '이 기관에서 ', field: '이 분야에서 ' },
+  en: { all: '', facility: ' at this institution', field: ' in this field' },
+}
+
+const policySentences: Record<Lang, (not: MayNot) => string> = {
+  ko(not) {
+    if (not.why === 'limit') {
+      const { most, per, area } = not.limit
+      return `${AREA.ko[area]}${PER.ko[per]}에 ${most}개까지만 신청할 수 있는데, 이미 ${most}개를 신청했어요.`
+    }
+    if (not.why === 'barred') return `${showMoment(not.until, 'ko')}까지는 이용 제한으로 신청할 수 없어요.`
+    return not.from >= NEVER
+      ? '이 강좌는 신청할 수 있는 분을 정해 두었어요. 이번에는 신청 차례가 없어요.'
+      : `아직 신청할 차례가 아니에요. ${showMoment(not.from, 'ko')}부터 신청할 수 있어요.`
+  },
+  en(not) {
+    if (not.why === 'limit') {
+      const { most, per, area } = not.limit
+      return `Up to ${most} applications ${PER.en[per]} are possible${AREA.en[area]}, and there are ${most} already.`
+    }
+    if (not.why === 'barred') return `Applications are barred until ${showMoment(not.until, 'en')}.`
+    return not.from >= NEVER
+      ? 'This programme is for certain groups only. There is no turn for you this time.'
+      : `It is not your turn yet. You can apply from ${showMoment(not.from, 'en')}.`
+  },
+}
+
+/** Why the policy says no, with the moment or the number it rests on. */
+export const policySentence = (not: MayNot, lang: Lang): string => policySentences[lang](not)
+
+const isTold = (refusal: Plain): refusal is Told => refusal in ko.refusals

@@ -4,6 +4,7 @@ import * as accounts from '../store/accounts.ts'
 import * as store from '../store/people.ts'
 import { consentsOf, grantsOf, looksAt } from '../store/records.ts'
 import { keptPhone, phoneOf } from './looks.ts'
+import { toldBy } from './qualifications.ts'
 
 /** What another module adds to the data people take along, under its own name. */
 export type MyDataPart = { name: string; of(ctx: Context, people: string[]): Promise<unknown> }
@@ -34,6 +35,7 @@ export async function myData(ctx: Context, me: string, parts: readonly MyDataPar
     })),
     roles: await grantsOf(ctx.db, me),
     consents: await consentsOf(ctx.db, ids),
+    qualifications: await toldBy(ctx, ids),
     looks: (await looksAt(ctx.db, ids, 10_000)).map(({ at, whose, what, reason, roles }) => ({
       at,
       whose,

@@ -22,6 +22,7 @@ export const Account = ({ view, done, children, ...page }: Props) => {
   const lines = [
     { href: '/account', label: w.details },
     { href: '/account/household', label: w.household },
+    { href: '/account/qualifications', label: w.qualifications },
     { href: '/account/consents', label: w.consents },
     { href: '/account/security', label: w.security },
     { href: '/account/looks', label: w.looks },

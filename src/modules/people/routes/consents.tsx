@@ -4,7 +4,7 @@ import { missing, readForm, routes, show, type Web } from '#platform/http.ts'
 import { give, withdraw } from '../actions/consents.ts'
 import { signedIn } from '../gate.ts'
 import { type ConsentGroup, Consents, MyGuardiansConsents } from '../pages/consents.tsx'
-import { CHILD_PURPOSES, isPurpose, OWN_PURPOSES, type Purpose } from '../rules/consents.ts'
+import { CHILD_PURPOSES, isPurpose, OWN_PURPOSES, type Purpose, SENSITIVE_PURPOSES } from '../rules/consents.ts'
 import { needsGuardian, type Person } from '../rules/people.ts'
 import { household, mayActFor } from '../store/people.ts'
 import { consentsOf } from '../store/records.ts'
@@ -28,9 +28,12 @@ const groupOf = (given: Given, person: Person, self: boolean): ConsentGroup => (
   person: person.id,
   name: person.name,
   self,
-  standing: self
-    ? standing(given, person.id, OWN_PURPOSES)
-    : standing(given, person.id, CHILD_PURPOSES).filter(({ purpose, given_at }) => purpose === 'child' || given_at),
+  standing: [
+    ...(self
+      ? standing(given, person.id, OWN_PURPOSES)
+      : standing(given, person.id, CHILD_PURPOSES).filter(({ purpose, given_at }) => purpose === 'child' || given_at)),
+    ...standing(given, person.id, SENSITIVE_PURPOSES).filter(({ given_at }) => given_at),
+  ],
 })
 
 consents.get('/account/consents', async (c) => {
@@ -42,7 +45,7 @@ consents.get('/account/consents', async (c) => {
   )
   const [me] = people
   if (me && needsGuardian(me, ctx.now)) {
-    const mine = standing(given, me.id, CHILD_PURPOSES).filter(({ given_at }) => given_at)
+    const mine = standing(given, me.id, [...CHILD_PURPOSES, ...SENSITIVE_PURPOSES]).filter(({ given_at }) => given_at)
     return show(c, <MyGuardiansConsents view={view} standing={mine} />)
   }
   const groups = people.map((person) => groupOf(given, person, person.id === meOf(c)))
@@ -56,14 +59,14 @@ async function aboutIn(c: Web): Promise<{ person: string; purpose: Purpose } | u
   if (!isId(person) || !isPurpose(purpose)) return undefined
   const [me] = await household(c.var.ctx.db, meOf(c))
   if (!me || needsGuardian(me, c.var.ctx.now)) return undefined
-  const own: readonly string[] = person === me.id ? OWN_PURPOSES : CHILD_PURPOSES
+  const own: readonly string[] = [...(person === me.id ? OWN_PURPOSES : CHILD_PURPOSES), ...SENSITIVE_PURPOSES]
   return own.includes(purpose) && (await mayActFor(c.var.ctx.db, me.id, person)) ? { person, purpose } : undefined
 }
 
 consents.post('/account/consents/gift', async (c) => {
   const about = await aboutIn(c)
-  // A child's own sign-in is consented to where it is opened, after the guardian was checked.
-  if (!about || about.purpose === 'own_sign_in') return missing(c)
+  // A child's own sign-in is consented to where it is opened, after the guardian was checked; a qualification where it is told.
+  if (!about || about.purpose === 'own_sign_in' || about.purpose === 'qualification') return missing(c)
   await give(c.var.ctx, about.person, about.purpose)
   return c.redirect('/account/consents?done=given', 303)
 })

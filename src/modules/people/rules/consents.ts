@@ -7,7 +7,9 @@ export const CONSENT_VERSION = '2026-03'
 export const OWN_PURPOSES = ['service', 'contact', 'news'] as const
 /** Of a child, given by a guardian. */
 export const CHILD_PURPOSES = ['child', 'own_sign_in'] as const
-export const PURPOSES = [...OWN_PURPOSES, ...CHILD_PURPOSES] as const
+/** Of sensitive data (개인정보 보호법 §23): asked for where it is given, never when signing up. Of oneself or of a child. */
+export const SENSITIVE_PURPOSES = ['qualification'] as const
+export const PURPOSES = [...OWN_PURPOSES, ...CHILD_PURPOSES, ...SENSITIVE_PURPOSES] as const
 export type Purpose = (typeof PURPOSES)[number]
 
 const REQUIRED: ReadonlySet<string> = new Set(['service', 'child'])

@@ -23,15 +23,13 @@ export type Proof = (typeof PROOFS)[number]
 export type Told = {
   confirmed_at: Date | null
   refused_at: Date | null
-  withdrawn_at: Date | null
   valid_until: Day | null
 }
 
 /** Where something told stands. */
 export type Standing = 'waiting' | 'confirmed' | 'refused' | 'ended'
 
-export function standingOf({ confirmed_at, refused_at, withdrawn_at, valid_until }: Told, now: Date): Standing {
-  if (withdrawn_at) return 'ended'
+export function standingOf({ confirmed_at, refused_at, valid_until }: Told, now: Date): Standing {
   if (refused_at) return 'refused'
   if (!confirmed_at) return 'waiting'
   return valid_until !== null && valid_until < dayOf(now) ? 'ended' : 'confirmed'
@@ -47,4 +45,7 @@ export function kindOfPaper(bytes: Uint8Array): 'application/pdf' | 'image/jpeg'
 
 export const MOST_BYTES = 10_000_000
 
-export type TellRefusal = 'twice' | 'consent-qualification' | 'large-paper' | 'not-a-paper'
+export type TellRefusal = 'told-already' | 'consent-qualification' | 'large-paper' | 'not-a-paper'
+
+/** Only a kind that is refused or has ended may be told again. */
+export const mayTellAgain = (told: Told, now: Date): boolean => ['refused', 'ended'].includes(standingOf(told, now))

@@ -10,7 +10,7 @@ export const GROUPS = ['priority', 'senior', 'returning', 'newcomer', 'residents
 export type Group = (typeof GROUPS)[number]
 
 export const EXCUSES = ['attended', 'absent', 'apart'] as const
-const DOORS = ['online', 'desk', 'phone'] as const
+export const DOORS = ['online', 'desk', 'phone'] as const
 
 const percent = z.number().int().min(0).max(100)
 const count = z.number().int().min(0).max(1000)
@@ -29,7 +29,7 @@ export type Part = z.infer<typeof part>
 
 export const policy = z.object({
   /** Who may apply from which day on: whole days after applications open. Who is in several groups has the earliest. None: everyone at once. */
-  stages: z.array(z.object({ groups: z.array(z.enum(GROUPS)).min(1), after: z.number().int().min(0).max(60) })),
+  stages: z.array(z.object({ groups: z.array(z.enum(GROUPS)).min(1), after: z.number().int().min(0).max(60) })).max(4),
   /** Which confirmed qualifications make somebody `priority`, and from which age one is `senior`. */
   priority: z.array(z.enum(QUALIFICATIONS)),
   senior_age: z.number().int().min(50).max(100),
@@ -40,13 +40,15 @@ export const policy = z.object({
     kept_hours: count,
   }),
   /** How many seats and places in queues a learner may hold of what is the same: all of the district, one facility, one field. */
-  limits: z.array(
-    z.object({
-      most: z.number().int().min(1).max(100),
-      per: z.enum(['month', 'term', 'year']),
-      area: z.enum(['all', 'facility', 'field']),
-    }),
-  ),
+  limits: z
+    .array(
+      z.object({
+        most: z.number().int().min(1).max(100),
+        per: z.enum(['month', 'term', 'year']),
+        area: z.enum(['all', 'facility', 'field']),
+      }),
+    )
+    .max(3),
   /** Months of a term, counted from January. */
   term_months: z.union([z.literal(3), z.literal(4), z.literal(6), z.literal(12)]),
   /** How many may apply as one, both-or-none. 1: nobody. */
@@ -75,7 +77,7 @@ export const policy = z.object({
   /** What comes back of a fee when a learner steps back: of the rows in order, the first whose moment has not come. `[1, 3]`: before a third of the lesson hours has passed. */
   refunds: z.object({
     before_start: part,
-    steps: z.array(z.object({ before: part, refund: part })),
+    steps: z.array(z.object({ before: part, refund: part })).max(4),
     /** A fee for more than a month is paid back month by month: the table for the month begun, months not begun in full. */
     by_month: z.boolean(),
   }),
@@ -90,12 +92,19 @@ export const policy = z.object({
     area: z.enum(['all', 'facility', 'field']),
   }),
   completion: z.object({ percent: z.number().int().min(1).max(100), excused: z.enum(EXCUSES) }),
+  /** Days after the decision of a review for which answers, papers and comments are kept. */
+  review: z.object({ papers_days: z.number().int().min(0).max(3650) }),
 })
 export type Policy = z.infer<typeof policy>
 
 /** What a district, a facility or a programme says otherwise than the level above it: whole parts. */
-export const override = policy.partial()
-export type Override = z.infer<typeof override>
+export type Override = { [Name in keyof Policy]?: Policy[Name] }
+
+/** What one row says: parts as they are from then on, null for a part that is as the level above again. */
+export type Saying = { [Name in keyof Policy]?: Policy[Name] | null }
+export const saying = z.object(
+  Object.fromEntries(Object.entries(policy.shape).map(([name, part]) => [name, part.nullable().optional()])),
+) as unknown as z.ZodType<Saying>
 
 /** Where nobody said anything yet. The refund table is that of the decree of the Lifelong Education Act (평생교육법 시행령 별표 3). */
 export const STANDARD: Policy = {
@@ -129,4 +138,29 @@ export const STANDARD: Policy = {
     area: 'field',
   },
   completion: { percent: 80, excused: 'apart' },
+  review: { papers_days: 90 },
 }
+
+/** The parts officers decide about, one at a time, in the order in which residents ask; each a name or two of the policy. */
+export const PARTS = {
+  stages: ['stages'],
+  groups: ['priority', 'senior_age'],
+  quotas: ['quotas'],
+  limits: ['limits', 'term_months'],
+  together: ['together'],
+  waitlist: ['waitlist'],
+  offer: ['offer'],
+  draw: ['draw'],
+  review: ['review'],
+  payment: ['payment'],
+  reductions: ['reductions'],
+  refunds: ['refunds'],
+  penalties: ['penalties'],
+  completion: ['completion'],
+  min_class: ['min_class'],
+} as const satisfies Record<string, readonly (keyof Policy)[]>
+export type PartName = keyof typeof PARTS
+export const PART_NAMES = Object.keys(PARTS) as PartName[]
+
+/** What a programme says itself in its own form is not said again in its policy. */
+export const OWN_FORM: readonly PartName[] = ['waitlist', 'completion', 'min_class']

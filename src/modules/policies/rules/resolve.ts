@@ -1,9 +1,17 @@
 /** Which policy holds, and until when something has to be done. Pure. */
 import { addDays, type Day, dayOf, instant } from '#platform/clock.ts'
-import { type Deadline, type Override, type Policy, STANDARD } from './policy.ts'
+import { type Deadline, type Override, type Policy, type Saying, STANDARD } from './policy.ts'
 
 /** What one level says from a moment on. */
-export type Said = { facility: string | null; programme: string | null; says: Override; from_at: Date }
+export type Said = { facility: string | null; programme: string | null; says: Saying; from_at: Date }
+
+/** A saying as its history tells it. */
+export type Change = Pick<Said, 'says' | 'from_at'> & {
+  id: number
+  said_at: Date
+  reason: string | null
+  by: string | null
+}
 
 /** What a policy is asked for. */
 export type Subject = { id: string; facility: string | null; opens_at: Date | null }
@@ -15,18 +23,27 @@ export type Subject = { id: string; facility: string | null; opens_at: Date | nu
  */
 export function policyFor(said: readonly Said[], { id, facility, opens_at }: Subject, now: Date): Policy {
   const opening = opens_at && opens_at < now ? opens_at : now
-  const district = latest(said, opening, (one) => !one.facility && !one.programme)
-  const house = facility ? latest(said, opening, (one) => one.facility === facility) : {}
-  const own = latest(said, now, (one) => one.programme === id)
-  return Object.assign({ ...STANDARD }, district, house, own)
+  const district = sayingOf(said, { facility: null, programme: null }, opening)
+  const house = facility ? sayingOf(said, { facility, programme: null }, opening) : {}
+  const own = sayingOf(said, { facility: null, programme: id }, now)
+  return { ...STANDARD, ...district, ...house, ...own }
 }
 
-function latest(said: readonly Said[], at: Date, mine: (one: Said) => boolean): Override {
-  const known = said.filter((one) => one.from_at <= at && mine(one))
-  return (
-    known.reduce<Said | undefined>((last, one) => (last && last.from_at > one.from_at ? last : one), undefined)?.says ??
-    {}
+/** Who says something: the district, one of its facilities, or a programme by itself. */
+export type Level = Pick<Said, 'facility' | 'programme'>
+
+/** Was it said of this very level? */
+export const isOf = ({ facility, programme }: Level, said: Level): boolean =>
+  said.facility === facility && said.programme === programme
+
+/** What one level says at a moment otherwise than the level above: of each part what was said last, unless it was taken back. */
+export function sayingOf(said: readonly Said[], level: Level, at: Date): Override {
+  const mine = said.filter((one) => isOf(level, one) && one.from_at <= at)
+  const parts: Saying = Object.assign(
+    {},
+    ...mine.sort((a, b) => a.from_at.getTime() - b.from_at.getTime()).map(({ says }) => says),
   )
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== null))
 }
 
 /** The moment a deadline means for something that begins at `from`. */

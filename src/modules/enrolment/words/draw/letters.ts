@@ -13,7 +13,7 @@ const ko = {
   reserve: {
     title: (programme: string, place: number) => `예비 ${place}번: ${programme}`,
     body: (learner: string, number: number, place: number) =>
-      `추첨번호 ${number}번 ${learner} 님은 예비 ${place}번이에요. 자리가 나면 순서대로 저절로 확정되고 바로 알려 드려요.`,
+      `추첨번호 ${number}번 ${learner} 님은 예비 ${place}번이에요. 자리가 나면 순서대로 제안하고 바로 알려 드려요. 기한까지 수락하시면 확정돼요.`,
   },
   lost: {
     title: (programme: string) => `추첨 결과: ${programme}`,
@@ -35,7 +35,7 @@ const en: typeof ko = {
   reserve: {
     title: (programme, place) => `Reserve no. ${place}: ${programme}`,
     body: (learner, number, place) =>
-      `Number ${number}, ${learner}, is number ${place} on the reserve list. When a seat is freed, those on the list move up in order, and we tell you at once.`,
+      `Number ${number}, ${learner}, is number ${place} on the reserve list. When a seat comes free it is offered in this order, and we tell you at once.`,
   },
   lost: {
     title: (programme) => `Result of the draw: ${programme}`,

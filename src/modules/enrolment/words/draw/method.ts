@@ -35,7 +35,7 @@ const ko = {
       lines: [
         '추첨번호마다 제비를 한 장 넣어요. 이번 학기에 추첨에서 떨어진 적이 있으면 한 번에 한 장씩 더 넣어요. 많아도 구에서 정한 만큼만 넣어요.',
         '제비마다 씨앗으로 점수를 내고, 가진 제비 가운데 가장 작은 점수를 써요. 상자에서 제비를 한 장씩 뽑는 것과 똑같아요.',
-        '점수가 작은 차례로 자리를 드리고, 그다음은 예비 번호가 돼요. 자리가 나면 예비 번호 순서대로 저절로 확정돼요.',
+        '점수가 작은 차례로 자리를 드리고, 그다음은 예비 번호가 돼요. 자리가 나면 예비 번호 순서대로 제안해요.',
       ],
     },
     {
@@ -76,7 +76,7 @@ const en: typeof ko = {
       lines: [
         'Every number has one lot, and one more for each draw of this season in which it got no seat, up to the limit of the district.',
         'The seed gives every lot a score, and the smallest of one’s lots counts. It is the same as drawing lots out of a box one by one.',
-        'Seats go by the smallest score first; after them comes the reserve list. When a seat is freed, it moves up by itself.',
+        'Seats go by the smallest score first; after them comes the reserve list. When a seat comes free, it is offered in that order.',
       ],
     },
     {

@@ -40,8 +40,10 @@ const ko = {
     'no-draw': '추첨할 강좌가 아니에요.',
     announced: '발표한 추첨은 다시 할 수 없어요.',
     'not-announced': '결과를 발표한 뒤에 할 수 있어요.',
-    'no-number': '그 추첨번호가 없거나 취소한 신청이에요.',
+    'no-number': '그 추첨번호가 없어요.',
+    ended: '취소한 신청이에요.',
     'has-seat': '이미 자리가 있는 신청이에요.',
+    'has-offer': '이미 자리를 제안받은 신청이에요.',
     'no-seat': '남은 자리가 없어요. 정원을 먼저 늘려 주세요.',
   } satisfies Record<Why, string>,
   again: {
@@ -113,8 +115,10 @@ const en: typeof ko = {
     'no-draw': 'There is nothing to draw here.',
     announced: 'A draw that was announced cannot be repeated.',
     'not-announced': 'Possible after the result is announced.',
-    'no-number': 'There is no such number, or the application was cancelled.',
+    'no-number': 'There is no such number.',
+    ended: 'This application was cancelled.',
     'has-seat': 'This application has a seat already.',
+    'has-offer': 'This application has been offered a seat already.',
     'no-seat': 'No seat is left. Please add seats first.',
   },
   again: {

@@ -1,0 +1,107 @@
+/** The review of a programme gathered for its pages and its decisions: how it is done, by whom, how far it has come. */
+import { closing, type Programme } from '#modules/catalogue/index.ts'
+import { peopleByIds } from '#modules/people/index.ts'
+import type { Context } from '#platform/context.ts'
+import type { Application } from './application.ts'
+import { earliest } from './draw/policy.ts'
+import { type Candidate, type Criterion, type Done, rank, type Ranked, unscored } from './rules/review.ts'
+import { enteredFor } from './store/draws.ts'
+import * as scores from './store/review/scores.ts'
+import * as terms from './store/review/terms.ts'
+
+export type Reviewer = terms.ReviewerRow & { name: string }
+export type Review = {
+  programme: Programme
+  terms: terms.Terms
+  questions: terms.Question[]
+  criteria: Criterion[]
+  /** Everyone who was ever appointed; those who were dismissed with when and why. */
+  reviewers: Reviewer[]
+  steps: (terms.ReviewStep & { by: string | undefined })[]
+  done: Done
+}
+
+export async function reviewOf(ctx: Context, programme: Programme): Promise<Review> {
+  const { id } = programme
+  const steps = await terms.stepsOf(ctx.db, id)
+  const reviewers = await terms.reviewersOf(ctx.db, id)
+  const ids = [...reviewers.map(({ person }) => person), ...steps.flatMap(({ who }) => who ?? [])]
+  const names = new Map((await peopleByIds(ctx.db, [...new Set(ids)])).map((person) => [person.id, person.name]))
+  return {
+    programme,
+    terms: await terms.termsOf(ctx.db, id),
+    questions: await terms.questionsOf(ctx.db, id),
+    criteria: await terms.criteriaOf(ctx.db, id),
+    reviewers: reviewers.map((row) => ({ ...row, name: names.get(row.person) ?? '' })),
+    steps: steps.map((row) => ({ ...row, by: row.who === null ? undefined : names.get(row.who) })),
+    done: {
+      opened: steps.some(({ step }) => step === 'opened'),
+      confirmed: steps.some(({ step }) => step === 'confirmed'),
+    },
+  }
+}
+
+/** Those who review now. */
+export const standing = ({ reviewers }: Pick<Review, 'reviewers'>): Reviewer[] =>
+  reviewers.filter(({ dismissed_at }) => !dismissed_at)
+
+/** When scoring may open: once the last who stood in line at the closing are in. */
+export const opensFrom = (programme: Programme): Date | undefined => earliest('frozen', closing(programme), null)
+
+/** An applicant under review with what the standing reviewers gave, and who of them stepped aside. */
+export type Reviewed = Candidate & { application: Application; recused: string[]; written: scores.SheetRow[] }
+
+/** Everyone under review; once it was decided, everyone who was in the decision. */
+export async function reviewedIn(ctx: Context, review: Review): Promise<Reviewed[]> {
+  const { id } = review.programme
+  const applications: Application[] = review.done.confirmed
+    ? await scores.resultsOf(ctx.db, id)
+    : await enteredFor(ctx.db, id)
+  const ids = applications.map((row) => row.id)
+  const counted = new Set(standing(review).map(({ person }) => person))
+  const written = (await scores.sheetsAmong(ctx.db, ids)).filter(({ reviewer }) => counted.has(reviewer))
+  const sheets = Map.groupBy(written, ({ application }) => application)
+  const points = Map.groupBy(await scores.scoresAmong(ctx.db, ids), ({ application, reviewer }) =>
+    [application, reviewer].join(' '),
+  )
+  const hands = new Map((await scores.overridesOf(ctx.db, id)).map((row) => [row.application, row.outcome]))
+  return applications.map((application) => {
+    const own = sheets.get(application.id) ?? []
+    const hand = hands.get(application.id)
+    return {
+      id: application.id,
+      number: application.number,
+      application,
+      by_hand: hand === 'chosen' || hand === 'refused' ? hand : undefined,
+      written: own,
+      recused: own.filter(({ recused_at }) => recused_at).map(({ reviewer }) => reviewer),
+      sheets: own
+        .filter(({ scored_at }) => scored_at)
+        .map(({ reviewer }) => ({
+          reviewer,
+          points: new Map(
+            (points.get([application.id, reviewer].join(' ')) ?? []).map((row) => [row.criterion, row.points]),
+          ),
+        })),
+    }
+  })
+}
+
+/** The applicants whose scores are not all in. */
+export const missingIn = (review: Review, reviewed: readonly Reviewed[]): string[] =>
+  unscored(
+    reviewed,
+    standing(review).map(({ person }) => person),
+  )
+
+/** Everyone in their place, for the seats and reserve places there are now. */
+export const rankingOf = ({ programme, criteria, terms }: Review, reviewed: readonly Reviewed[]): Ranked[] =>
+  rank(
+    {
+      criteria,
+      trims: terms.trims,
+      seats: Math.max(0, (programme.capacity ?? 0) - programme.taken),
+      reserves: Math.max(0, programme.waitlist - programme.waiting),
+    },
+    reviewed,
+  )

@@ -1,0 +1,18 @@
+import type { Kysely } from 'kysely'
+import type { DB } from '#platform/tables.ts'
+
+type Db = Kysely<Pick<DB, 'events' | 'people'>>
+
+export type Past = { event: string; at: Date; detail: Record<string, unknown>; by: string | null }
+
+/** What happened to an application, first things first, and by whom; nobody is Naru itself. */
+export const historyOf = (db: Db, application: string): Promise<Past[]> =>
+  db
+    .selectFrom('events')
+    .leftJoin('people', 'people.id', 'events.who')
+    .select(['event', 'at', 'detail', 'people.name as by'])
+    .where('subject', '=', application)
+    .where('event', 'like', 'enrolment.%')
+    .orderBy('events.id')
+    .$castTo<Past>()
+    .execute()

@@ -1,0 +1,92 @@
+/** What officers read where applicants of a review stand in their places, and the decision is taken. */
+import type { Outcome } from '../../rules/review.ts'
+
+const ko = {
+  title: (programme: string) => `${programme} 순위`,
+  short: '순위',
+  lead: '점수는 심사위원 점수의 평균이에요. 같으면 앞선 기준의 평균이 높은 분, 그래도 같으면 먼저 신청한 분이 앞서요.',
+  trimmed: '위원이 다섯 명 이상이면 가장 높은 점수와 가장 낮은 점수를 뺐어요.',
+  waits: (missing: number, all: number) =>
+    `신청 ${all}건 가운데 ${missing}건의 점수가 아직 다 들어오지 않았어요. 모두 들어오면 순위가 보여요.`,
+  caption: '순위',
+  columns: { place: '순위', name: '이름', number: '접수번호', score: '점수', outcome: '결과', more: '면접' },
+  of: (score: string, most: number) => `${score} / ${most}`,
+  outcomes: { chosen: '선발', reserve: '예비', unchosen: '선발 안 됨' } satisfies Record<Outcome, string>,
+  reserve: (place: number) => `예비 ${place}번`,
+  byHand: '직권',
+  interview: '면접 정하기',
+  interviewOf: (name: string) => `${name} 님 면접 정하기`,
+  nobody: '심사할 신청이 없어요.',
+  confirm: '결과 확정하기',
+  confirmTitle: '결과 확정',
+  confirmAbout: (seats: number, reserves: number) =>
+    `위에서부터 ${seats}명이 선발되고 다음 ${reserves}명이 예비 순번을 받아요. 확정하면 모두에게 바로 알리고, 다시 확정할 수 없어요.`,
+  confirmFrom: (from: string) => `${from}부터 확정할 수 있어요.`,
+  hand: {
+    title: '직권으로 정하기',
+    about: '꼭 필요할 때만 해 주세요. 까닭과 담당자 이름이 이 화면에 남아요.',
+    who: '누구를',
+    outcome: '어떻게',
+    outcomes: {
+      chosen: '맨 앞에 두기',
+      refused: '선발하지 않기',
+      ranked: '다시 점수 순서대로',
+    },
+    reason: '까닭',
+    press: '정하기',
+    caption: '직권으로 정한 기록',
+    at: '때',
+    by: '담당자',
+  },
+  call: {
+    title: (name: string) => `${name} 님 면접`,
+    lead: '정하면 신청한 분에게 때와 장소를 바로 알려요. 바꾸면 다시 알려요.',
+    at: '면접 때',
+    place: '면접 장소',
+    press: '정하고 알리기',
+    standing: '정해 둔 면접',
+  },
+}
+const en: typeof ko = {
+  title: (programme) => `Ranking: ${programme}`,
+  short: 'Ranking',
+  lead: 'A score is the mean of the reviewers. Where it is the same, the higher mean in the first criterion goes first, then in the next, then who applied first.',
+  trimmed: 'With five reviewers or more, the highest and the lowest score were left out.',
+  waits: (missing, all) =>
+    `Scores are still missing for ${missing} of ${all} applications. The ranking is shown once all are in.`,
+  caption: 'Ranking',
+  columns: { place: 'Place', name: 'Name', number: 'Number', score: 'Score', outcome: 'Result', more: 'Interview' },
+  of: (score, most) => `${score} / ${most}`,
+  outcomes: { chosen: 'Chosen', reserve: 'Reserve', unchosen: 'Not chosen' },
+  reserve: (place) => `Reserve no. ${place}`,
+  byHand: 'By hand',
+  interview: 'Set an interview',
+  interviewOf: (name) => `Set an interview with ${name}`,
+  nobody: 'There is nobody to review.',
+  confirm: 'Confirm the decision',
+  confirmTitle: 'Decision',
+  confirmAbout: (seats, reserves) =>
+    `The first ${seats} are chosen and the next ${reserves} are the reserve list. Everybody is told at once, and it cannot be confirmed again.`,
+  confirmFrom: (from) => `Possible from ${from}.`,
+  hand: {
+    title: 'Set by hand',
+    about: 'Only where it must be. The reason and your name stay on this page.',
+    who: 'Whom',
+    outcome: 'How',
+    outcomes: { chosen: 'Before all others', refused: 'Not to be chosen', ranked: 'By score again' },
+    reason: 'Reason',
+    press: 'Set',
+    caption: 'What was set by hand',
+    at: 'When',
+    by: 'By',
+  },
+  call: {
+    title: (name) => `Interview with ${name}`,
+    lead: 'The applicant is told the time and the place at once, and again when they change.',
+    at: 'When',
+    place: 'Where',
+    press: 'Set and tell',
+    standing: 'Interview set',
+  },
+}
+export const words = { ko, en }

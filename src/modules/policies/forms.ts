@@ -1,0 +1,202 @@
+/** The small form of each part: how it is read, and how a policy fills it in. */
+import { QUALIFICATIONS } from '#modules/people/index.ts'
+import type { Given } from '#platform/http.ts'
+import { type Reader, showPart } from './read.ts'
+import type { Contradiction } from './rules/contradict.ts'
+import { type Deadline, DOORS, EXCUSES, GROUPS, type Override, type PartName, type Policy } from './rules/policy.ts'
+
+/** Rows a list of a form has. */
+export const STAGES = [1, 2, 3, 4] as const
+export const LIMITS = [1, 2, 3] as const
+export const STEPS = [1, 2, 3, 4] as const
+
+export const KEPT = ['priority', 'senior', 'returning', 'newcomer', 'residents'] as const
+export const RATES = [...QUALIFICATIONS, 'senior'] as const
+export const PERS = ['month', 'term', 'year'] as const
+export const AREAS = ['all', 'facility', 'field'] as const
+export const TERMS = ['3', '4', '6', '12'] as const
+export const SEASONS = ['1', '2', '3', '4', '6', '12'] as const
+
+type PartForm = { read(from: Reader): Override; given(policy: Policy): Given }
+
+const percents = <Name extends string>(from: Reader, prefix: string, names: readonly Name[]) =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const percent = from.number(`${prefix}_${name}`, 0, 100, 0)
+      return percent > 0 ? [[name, percent]] : []
+    }),
+  ) as Partial<Record<Name, number>>
+
+const given = (prefix: string, values: Partial<Record<string, number>>): Given =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}_${name}`, String(value)]))
+
+/** Numbers of a part under their own names. */
+const plain = (values: Record<string, unknown>): Given =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
+
+const deadline = (from: Reader): Deadline =>
+  from.one('by', ['day', 'minutes']) === 'minutes'
+    ? { by: 'minutes', minutes: from.number('minutes', 1, 100_000) }
+    : { by: 'day', days: from.number('days', 0, 90), at: endOf(from.time('at')) }
+/** Until 23:59 means until the day is over. */
+const endOf = (at: string) => (at === '23:59' ? '23:59:59' : at)
+const givenDeadline = (one: Deadline): Given =>
+  one.by === 'minutes'
+    ? { by: 'minutes', minutes: String(one.minutes) }
+    : { by: 'day', days: String(one.days), at: one.at.slice(0, 5) }
+
+const rows = <Row>(list: readonly Row[], show: (row: Row, at: number) => Given): Given =>
+  Object.assign({}, ...list.map((row, at) => show(row, at + 1)))
+
+export const FORMS: Record<PartName, PartForm> = {
+  stages: {
+    read: (from) => ({
+      stages: STAGES.filter((at) => from.has(`stage${at}_groups`)).map((at) => ({
+        groups: from.several(`stage${at}_groups`, GROUPS),
+        after: from.number(`stage${at}_after`, 0, 60),
+      })),
+    }),
+    given: ({ stages }) =>
+      rows(stages, ({ groups, after }, at) => ({
+        [`stage${at}_groups`]: groups.join(','),
+        [`stage${at}_after`]: String(after),
+      })),
+  },
+  groups: {
+    read: (from) => ({
+      priority: from.several('priority', QUALIFICATIONS),
+      senior_age: from.number('senior_age', 50, 100),
+    }),
+    given: ({ priority, senior_age }) => ({ priority: priority.join(','), senior_age: String(senior_age) }),
+  },
+  quotas: {
+    read: (from) => ({
+      quotas: {
+        doors: percents(from, 'doors', DOORS),
+        groups: percents(from, 'groups', KEPT),
+        kept_hours: from.number('kept_hours', 0, 1000),
+      },
+    }),
+    given: ({ quotas }) => ({
+      ...given('doors', quotas.doors),
+      ...given('groups', quotas.groups),
+      kept_hours: String(quotas.kept_hours),
+    }),
+  },
+  limits: {
+    read: (from) => ({
+      limits: LIMITS.filter((at) => from.has(`limit${at}_most`)).map((at) => ({
+        most: from.number(`limit${at}_most`, 1, 100),
+        per: from.one(`limit${at}_per`, PERS),
+        area: from.one(`limit${at}_area`, AREAS),
+      })),
+      term_months: Number(from.one('term_months', TERMS)) as Policy['term_months'],
+    }),
+    given: ({ limits, term_months }) => ({
+      ...rows(limits, ({ most, per, area }, at) => ({
+        [`limit${at}_most`]: String(most),
+        [`limit${at}_per`]: per,
+        [`limit${at}_area`]: area,
+      })),
+      term_months: String(term_months),
+    }),
+  },
+  together: {
+    read: (from) => ({ together: { family: from.number('family', 1, 10), friends: from.number('friends', 1, 10) } }),
+    given: ({ together }) => plain(together),
+  },
+  waitlist: {
+    read: (from) => ({ waitlist: from.number('waitlist', 0, 1000) }),
+    given: ({ waitlist }) => plain({ waitlist }),
+  },
+  offer: { read: (from) => ({ offer: deadline(from) }), given: ({ offer }) => givenDeadline(offer) },
+  draw: {
+    read: (from) => ({
+      draw: {
+        months: Number(from.one('months', SEASONS)) as Policy['draw']['months'],
+        most: from.number('most', 1, 100),
+        priority_lots: from.number('priority_lots', 0, 100, 0),
+      },
+    }),
+    given: ({ draw }) => plain(draw),
+  },
+  review: {
+    read: (from) => ({ review: { papers_days: from.number('papers_days', 0, 3650) } }),
+    given: ({ review }) => plain(review),
+  },
+  payment: { read: (from) => ({ payment: deadline(from) }), given: ({ payment }) => givenDeadline(payment) },
+  reductions: {
+    read: (from) => ({
+      reductions: {
+        rates: percents(from, 'rate', RATES),
+        most_per_term: from.number('most_per_term', 0, 1000, 0),
+        proof_days: from.number('proof_days', 0, 365),
+      },
+    }),
+    given: ({ reductions: { rates, most_per_term, proof_days } }) => ({
+      ...given('rate', rates),
+      ...plain({ most_per_term, proof_days }),
+    }),
+  },
+  refunds: {
+    read: (from) => ({
+      refunds: {
+        before_start: from.part('before_start'),
+        steps: STEPS.filter((at) => from.has(`step${at}_before`) || from.has(`step${at}_refund`)).map((at) => ({
+          before: from.part(`step${at}_before`),
+          refund: from.part(`step${at}_refund`),
+        })),
+        by_month: from.has('by_month'),
+      },
+    }),
+    given: ({ refunds: { before_start, steps, by_month } }) => ({
+      before_start: showPart(before_start),
+      ...rows(steps, ({ before, refund }, at) => ({
+        [`step${at}_before`]: showPart(before),
+        [`step${at}_refund`]: showPart(refund),
+      })),
+      by_month: by_month ? 'yes' : '',
+    }),
+  },
+  penalties: {
+    read: (from) => ({
+      penalties: {
+        no_show_percent: from.number('no_show_percent', 0, 100, 0),
+        strikes: from.number('strikes', 0, 1000, 0),
+        late_cancel_days: from.number('late_cancel_days', 0, 60, 0),
+        remembered_months: from.number('remembered_months', 1, 60),
+        bar_days: from.number('bar_days', 1, 730),
+        area: from.one('area', AREAS),
+      },
+    }),
+    given: ({ penalties }) => plain(penalties),
+  },
+  completion: {
+    read: (from) => ({
+      completion: { percent: from.number('percent', 1, 100), excused: from.one('excused', EXCUSES) },
+    }),
+    given: ({ completion }) => plain(completion),
+  },
+  min_class: {
+    read: (from) => ({ min_class: { percent: from.number('percent', 0, 100), days: from.number('days', 0, 60) } }),
+    given: ({ min_class }) => plain(min_class),
+  },
+}
+
+/** The field beside which a contradiction stands. */
+export const FIELDS: Record<Contradiction, string> = {
+  'opens-to-nobody': 'stage1_after',
+  'stage-dead': 'stage1_groups',
+  'stage-after-closing': 'stage1_after',
+  'priority-nobody': 'priority',
+  'doors-over-100': 'doors_online',
+  'groups-over-100': 'groups_priority',
+  'kept-for-nobody': 'groups_priority',
+  'limit-dead': 'limit1_most',
+  'offer-over-at-once': 'at',
+  'payment-over-at-once': 'at',
+  'part-over-one': 'before_start',
+  'refunds-not-falling': 'step1_refund',
+  'moments-not-rising': 'step1_before',
+  'strikes-without-cause': 'no_show_percent',
+}
