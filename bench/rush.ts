@@ -14,7 +14,19 @@ import { ownPostgres } from '../test/postgres.ts'
 import { QUEUES } from '../src/work.ts'
 import { type App, type Browsers, limitOf, startApp, startBrowsers } from './rush/engines.ts'
 import type { Result } from './rush/load.ts'
-import { classOf, type Form, formsFor, FULL, NAMES, QUICK, type Size, type Way, WAYS } from './rush/plan.ts'
+import {
+  classOf,
+  type Form,
+  formsFor,
+  FULL,
+  MOST,
+  NAMES,
+  QUICK,
+  SENIOR,
+  type Size,
+  type Way,
+  WAYS,
+} from './rush/plan.ts'
 import { isSound, sweep } from './rush/sweep.ts'
 import { type Line, print } from './rush/table.ts'
 import { fill, limitTables, SETTINGS } from './rush/town.ts'
@@ -59,7 +71,8 @@ try {
   await limitTables(database.kysely)
   console.log(
     `${size.people.toLocaleString('en')} people and ${size.programmes.toLocaleString('en')} programmes made in ${Math.round((performance.now() - began) / 100) / 10} s. ` +
-      `${size.applicants.toLocaleString('en')} applicants, ${size.classes} classes of ${size.seats} seats and ${size.waitlist} places to wait, ${size.connections} connections.`,
+      `${size.applicants.toLocaleString('en')} applicants, ${size.classes} classes of ${size.seats} seats and ${size.waitlist} places to wait; at most ${MOST} each, ${SENIOR.percent} % kept for seniors, ` +
+      `one applicant in 20 for two children as one; ${size.connections} connections.`,
   )
   browsers = await startBrowsers()
   const lines: Line[] = []

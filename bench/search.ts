@@ -29,11 +29,13 @@ if (!existsSync(path.join(values.data, 'courses.csv'))) {
 }
 const { courses, queries } = readCourses(values.data)
 
+const NAME = 'Naru'
+
 type Quality = { queries: number; mrr: number; recall: number; empty: number }
 const quality = (): Quality => ({ queries: 0, mrr: 0, recall: 0, empty: 0 })
 
 /** Mean reciprocal rank and recall among the first ten, and how many queries find nothing, by class and over all. */
-async function judge(find: (query: string) => Promise<string[]>): Promise<Map<string, Quality>> {
+async function judge(find: (query: string) => Promise<string[]>, engine: string): Promise<Map<string, Quality>> {
   const all = new Map<string, Quality>([['all', quality()]])
   for (const { q, class: name, rel } of queries) {
     const found = (await find(q)).slice(0, TEN)
@@ -46,7 +48,7 @@ async function judge(find: (query: string) => Promise<string[]>): Promise<Map<st
       sum.recall += found.filter((id) => rel.includes(id)).length / Math.min(TEN, rel.length)
       sum.empty += found.length === 0 ? 1 : 0
     }
-    if (values.misses && find === own && rank !== 0) console.log(`  ${name} «${q}»: first answer at ${rank + 1}`)
+    if (values.misses && engine === NAME && rank !== 0) console.log(`  ${name} «${q}»: first answer at ${rank + 1}`)
   }
   for (const sum of all.values()) for (const key of ['mrr', 'recall', 'empty'] as const) sum[key] /= sum.queries
   return all
@@ -55,11 +57,11 @@ async function judge(find: (query: string) => Promise<string[]>): Promise<Map<st
 const index = fill(courses)
 const first = ours(index, courses)
 const own = async (query: string) => first(query)
-const engines: Engine[] = [...(await rivals(courses)), { name: 'Naru', find: own }]
+const engines: Engine[] = [...(await rivals(courses)), { name: NAME, find: own }]
 const judged: { name: string; by: Map<string, Quality> }[] = []
 for (const engine of engines)
   if ('missing' in engine) console.log(`${engine.name} was not measured: ${engine.missing}.`)
-  else judged.push({ name: engine.name, by: await judge(engine.find) })
+  else judged.push({ name: engine.name, by: await judge((query) => engine.find(query), engine.name) })
 
 const mine = judged.at(-1)?.by ?? new Map<string, Quality>()
 const three = (value: number | undefined) => (value ?? 0).toFixed(3)
@@ -68,12 +70,23 @@ console.log(`${courses.length} courses, ${queries.length} queries`)
 console.log(
   table(
     ['engine', 'MRR@10', 'recall@10', 'empty'],
-    judged.map(({ name, by }) => [name, three(by.get('all')?.mrr), three(by.get('all')?.recall), percent(by.get('all')?.empty)]),
+    judged.map(({ name, by }) => [
+      name,
+      three(by.get('all')?.mrr),
+      three(by.get('all')?.recall),
+      percent(by.get('all')?.empty),
+    ]),
   ),
 )
 console.log(
   table(
-    ['class', 'queries', ...judged.map(({ name }) => name.split(/[ ,(]/)[0] + (name.includes('all') ? ' all' : '')), 'recall@10', 'empty'],
+    [
+      'class',
+      'queries',
+      ...judged.map(({ name }) => name.split(/[ ,(]/)[0] + (name.includes('all') ? ' all' : '')),
+      'recall@10',
+      'empty',
+    ],
     [...mine].map(([name, sum]) => [
       name,
       String(sum.queries),
@@ -84,7 +97,8 @@ console.log(
   ),
 )
 
-const at = (sorted: readonly number[], share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+const at = (sorted: readonly number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 
 /** Time of each query after one round to warm up, of building, of replacing one course, and the memory it takes. */
 function measure(size: number, asked: readonly Query[]) {
@@ -111,10 +125,21 @@ function measure(size: number, asked: readonly Query[]) {
   times.sort((a, b) => a - b)
   puts.sort((a, b) => a - b)
   const memory = (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 1_000_000
-  return { size, build_s: build, p50_ms: at(times, 0.5), p95_ms: at(times, 0.95), most_ms: at(times, 1), put_ms: at(puts, 0.5), memory_mb: memory }
+  return {
+    size,
+    build_s: build,
+    p50_ms: at(times, 0.5),
+    p95_ms: at(times, 0.95),
+    most_ms: at(times, 1),
+    put_ms: at(puts, 0.5),
+    memory_mb: memory,
+  }
 }
 
-const sizes = values.sizes.split(',').map(Number).filter((size) => size > 0)
+const sizes = values.sizes
+  .split(',')
+  .map(Number)
+  .filter((size) => size > 0)
 const speeds = sizes.map((size) => measure(size, queries))
 console.log(
   table(
@@ -141,9 +166,21 @@ console.log(
     courses: courses.length,
     queries: queries.length,
     engines: Object.fromEntries(
-      judged.map(({ name, by }) => [name, { mrr: round(by.get('all')?.mrr ?? 0), recall: round(by.get('all')?.recall ?? 0), empty: round(by.get('all')?.empty ?? 0) }]),
+      judged.map(({ name, by }) => [
+        name,
+        {
+          mrr: round(by.get('all')?.mrr ?? 0),
+          recall: round(by.get('all')?.recall ?? 0),
+          empty: round(by.get('all')?.empty ?? 0),
+        },
+      ]),
     ),
-    classes: Object.fromEntries([...mine].map(([name, { mrr, recall, empty }]) => [name, { mrr: round(mrr), recall: round(recall), empty: round(empty) }])),
+    classes: Object.fromEntries(
+      [...mine].map(([name, { mrr, recall, empty }]) => [
+        name,
+        { mrr: round(mrr), recall: round(recall), empty: round(empty) },
+      ]),
+    ),
     speeds: speeds.map((line) => Object.fromEntries(Object.entries(line).map(([key, value]) => [key, round(value)]))),
   }),
 )

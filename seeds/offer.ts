@@ -1,7 +1,7 @@
 /** What both districts of the demo do: settle in, offer programmes, and let neighbours apply. */
 import { randomUUID } from 'node:crypto'
 import { draft, programmeById, publish, whyUnfit } from '#modules/catalogue/index.ts'
-import { admitOrQueue, drawDue, promise } from '#modules/enrolment/index.ts'
+import { admitOrQueue, admittedTo, cancel, drawDue, promise } from '#modules/enrolment/index.ts'
 import { addFacility, type Facility, type NamedDong, setDongs } from '#modules/places/index.ts'
 import { addDays, type Day, dayOf, instant } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
@@ -40,6 +40,8 @@ export type Sketch = {
   closes: [number, string]
   /** When the result of the draw is announced, where seats are drawn. */
   draws?: [number, string]
+  /** When the decision is announced, where applicants are reviewed. */
+  chooses?: [number, string]
   teacher: string
   /** How many must come, and the day on which that is looked at, in days from today. */
   least?: [people: number, days: number]
@@ -88,6 +90,7 @@ export async function offer(ctx: Context, sketch: Sketch, facility: Facility): P
   const today = dayOf(ctx.now)
   const at = ([days, time]: [number, string]) => instant(addDays(today, days), time)
   const starts = nextOn(sketch.days, addDays(today, sketch.starts))
+  const announced = sketch.draws ?? sketch.chooses
   const made = await draft(ctx, {
     title: sketch.title,
     field: sketch.field,
@@ -109,8 +112,8 @@ export async function offer(ctx: Context, sketch: Sketch, facility: Facility): P
     residence: sketch.residents ? 'residents' : 'anyone',
     opens_at: at(sketch.opens),
     closes_at: at(sketch.closes),
-    method: sketch.draws ? 'lottery' : 'first_come',
-    draws_at: sketch.draws ? at(sketch.draws) : null,
+    method: sketch.draws ? 'lottery' : sketch.chooses ? 'review' : 'first_come',
+    draws_at: announced ? at(announced) : null,
     starts_on: starts,
     ends_on: addDays(starts, sketch.weeks * 7 - 1),
     weekdays: sketch.days,
@@ -165,6 +168,13 @@ export async function fill(
     .filter((one) => one !== undefined)
   await come([...line.first, ...others], sketch.applied)
   await come(line.last, sketch.applied + line.last.length)
+}
+
+/** So many who have a seat step back, the last first: their seats are offered to those who wait. */
+export async function stepBack(ctx: Context, programme: string, count: number): Promise<void> {
+  const seated = await admittedTo(ctx.db, [programme])
+  for (const { id, applicant } of seated.slice(seated.length - count))
+    await cancel({ ...ctx, who: { id: applicant, name: '', grants: [] } }, id)
 }
 
 /** What was to be drawn by now is drawn, each step at its time: the demo shows a draw with its result, and one to come. */

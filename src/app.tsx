@@ -8,6 +8,8 @@ import { barData as bars, myData as applications } from '#modules/enrolment/inde
 import { happeningsAt, myData as searches } from '#modules/catalogue/index.ts'
 import { catalogue } from '#modules/catalogue/routes.tsx'
 import { enrolment, enrolmentOffice } from '#modules/enrolment/routes.tsx'
+import { myData as charges } from '#modules/money/index.ts'
+import { money } from '#modules/money/routes.tsx'
 import { notices } from '#modules/notices/routes.tsx'
 import { openFacilities } from '#modules/places/index.ts'
 import { people } from '#modules/people/routes.tsx'
@@ -53,9 +55,10 @@ export function app(house: House) {
   web.use(rates(house.limits, stop('tooMany', 429)))
 
   web.route('/', front)
-  web.route('/', people({ facilities: openFacilities, myDataParts: [applications, bars, searches] }))
+  web.route('/', people({ facilities: openFacilities, myDataParts: [applications, charges, bars, searches] }))
   web.route('/notices', notices)
   // Before the catalogue, whose office only managers enter: a teacher marks attendance.
+  web.route('/', money)
   web.route('/', enrolment)
   web.route('/', enrolmentOffice)
   web.route('/places', places(happeningsAt))

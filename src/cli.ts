@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { importCourses } from '#modules/catalogue/index.ts'
-import { differenceIn, lineOfEntry, readRecord, verify } from '#modules/enrolment/index.ts'
+import { differenceIn, lineOfEntry, readRecord, retireSigningKey, verify } from '#modules/enrolment/index.ts'
 import { invite } from '#modules/people/index.ts'
 import { importDongs, importFacilities } from '#modules/places/index.ts'
 import { ConfigError, documented } from '#platform/config.ts'
@@ -33,6 +33,8 @@ const USAGE = `
   npm run naru -- seed demo    체험용 내용을 채웁니다. / Fill in the demonstration.
   npm run naru -- key new      민감정보를 봉인할 열쇠를 만듭니다. / Make a key.
   npm run naru -- key rotate   옛 열쇠로 봉인한 것을 새 열쇠로 다시 봉인합니다. / Seal again with the current key.
+  npm run naru -- key retire-signing --district NAME
+      이수증 배지에 서명하던 열쇠를 거둡니다. 이미 서명한 것은 계속 확인됩니다. / End the key that signs badges; what it signed still verifies.
   npm run naru -- verify FILE  추첨 기록으로 다시 추첨해 같은지 확인합니다. / Draw again from the record of a draw and say where it differs.
   npm run naru -- config       환경 변수 표를 보여 줍니다. / Show the table of settings.
 `
@@ -146,6 +148,11 @@ const commands: Record<string, Command> = {
   async 'key rotate'(house) {
     for (const district of await house.districts.all())
       say(`${district.name}: ${await rotate(contextFor(house, district))}`)
+  },
+
+  async 'key retire-signing'(house) {
+    const ended = await retireSigningKey(await districtNamed(house, values.district))
+    say(ended ?? '서명하는 열쇠가 아직 없습니다. / There is no key that signs yet.')
   },
 }
 

@@ -1,6 +1,6 @@
 /** The work done between requests: events heard, letters carried, and what the night brings. */
 import { fetchDue, tellOfNew } from '#modules/catalogue/index.ts'
-import { drawDue, lapseDue, offerWaited, remind, settleDue } from '#modules/enrolment/index.ts'
+import { drawDue, eraseReviews, lapseDue, offerWaited, remind, settleDue } from '#modules/enrolment/index.ts'
 import { erasePapersDue } from '#modules/money/index.ts'
 import { eraseDue } from '#modules/people/index.ts'
 import { hear } from '#platform/context.ts'
@@ -25,6 +25,7 @@ const works: Record<string, Work> = {
   night: async (house, district) => {
     await eraseDue(contextFor(house, district))
     await erasePapersDue(contextFor(house, district))
+    await eraseReviews(contextFor(house, district))
   },
 }
 

@@ -2,12 +2,19 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '#platform/tables.ts'
 import type { Answer } from './load.ts'
-import type { Form } from './plan.ts'
+import { type Form, MOST, SENIOR } from './plan.ts'
+import { personId } from './town.ts'
 
 export type Faults = {
   oversold: number
   duplicates: number
   inversions: number
+  /** Applications beyond the limit of their learner. */
+  overlimit: number
+  /** Families of which not all have the same. */
+  split: number
+  /** Seats kept for seniors that others were given, or that were taken as a senior's by who is none. */
+  kept: number
   counters: number
   overtaken: number
   broken: number
@@ -36,18 +43,39 @@ export async function sweep(db: Kysely<DB>, classes: string[], forms: Form[], an
     (p.taken, p.waiting) <> (select count(*) filter (where coalesce(admitted_at, offered_at) is not null),
       count(*) filter (where coalesce(admitted_at, offered_at) is null)
       from ${applications} a where a.programme = p.id and a.cancelled_at is null)`)
-  // A place in the queue with a lower number than a seat: somebody was overtaken.
+  const overlimit = await count(sql<{
+    n: number
+  }>`select coalesce(sum(greatest(times - ${MOST}::integer, 0)), 0)::integer as n from
+    (select count(*) as times from ${applications} where ${here} group by learner) as counted`)
+  const split = await count(sql<{ n: number }>`select count(*)::integer as n from
+    (select bond from ${applications} where ${here} and bond is not null group by bond
+      having count(*) <> 2 or bool_or(admitted_at is not null) <> bool_and(admitted_at is not null)) as families`)
+  const kept = await count(sql<{
+    n: number
+  }>`select coalesce(sum(greatest(others - (capacity - kept), 0) + greatest(seniors - kept, 0) + young), 0)::integer as n
+    from (select p.capacity, p.capacity * ${SENIOR.percent}::integer / 100 as kept, count(*) filter (where a.quota is null) as others,
+        count(*) filter (where a.quota = 'senior') as seniors,
+        count(*) filter (where a.quota = 'senior' and l.born_on > p.starts_on - make_interval(years => ${SENIOR.age}::integer)) as young
+      from ${programmes} p join ${applications} a on a.programme = p.id and a.cancelled_at is null and a.admitted_at is not null
+        join ${sql.table('rush.people')} l on l.id = a.learner where p.id = any(${classes}::uuid[]) group by p.id) as counted`)
+  // A place in the queue with a lower number than a seat: somebody was overtaken. A family may be, by who needs one seat only; and anybody
+  // by who is given a kept one.
   const overtaken = await count(sql<{
     n: number
   }>`select count(*)::integer as n from ${applications} waiting where ${here} and admitted_at is null and offered_at is null
-    and exists (select 1 from ${applications} seated where seated.programme = waiting.programme
+    and waiting.bond is null and exists (select 1 from ${applications} seated where seated.programme = waiting.programme
       and coalesce(seated.admitted_at, seated.offered_at) is not null
-      and seated.number > waiting.number)`)
-  const { rows } = await sql<{ id: string; programme: string; number: number; applied_at: Date }>`
-    select id, programme, number, applied_at from ${applications} where ${here} order by number`.execute(db)
+      and seated.quota is null and seated.number > waiting.number)`)
+  const { rows } = await sql<Row>`
+    select coalesce(bond, id) as form, learner, quota, number, applied_at from ${applications} where ${here} order by number`.execute(
+    db,
+  )
   return {
     oversold,
     duplicates,
+    overlimit,
+    split,
+    kept,
     counters,
     overtaken,
     inversions: inversionsIn(rows, forms, answers),
@@ -56,11 +84,13 @@ export async function sweep(db: Kysely<DB>, classes: string[], forms: Form[], an
   }
 }
 
-type Row = { id: string; programme: string; number: number; applied_at: Date }
+/** `form`: the id of the form it was asked for with. */
+type Row = { form: string; learner: string; quota: string | null; number: number; applied_at: Date }
 
 /**
  * In each process: rows whose arrival is earlier than that of a row numbered before them; and for each class, whoever was sent after
- * another had been answered and yet has a lower number, or has a place where the other was told it is full.
+ * another had been answered and yet has a lower number, or has a place where the other was told it is full. A family that found no room
+ * for both, who had reached the limit, and kept seats say nothing of those who came after.
  */
 function inversionsIn(rows: Row[], forms: Form[], answers: Answer[]): number {
   const first = new Map<string, Answer>()
@@ -72,13 +102,22 @@ function inversionsIn(rows: Row[], forms: Form[], answers: Answer[]): number {
   let inversions = 0
   const latest = new Map<number, number>()
   for (const row of rows) {
-    const port = first.get(row.id)?.port ?? 0
+    const port = first.get(row.form)?.port ?? 0
     const at = row.applied_at.getTime()
     if (at < (latest.get(port) ?? 0)) inversions += 1
     latest.set(port, Math.max(at, latest.get(port) ?? 0))
   }
 
-  const numbers = new Map(rows.map((row) => [row.id, row.number]))
+  const numbers = new Map(rows.map((row) => [row.form, row.number]))
+  const keptFor = new Set(rows.filter(({ quota }) => quota !== null).map(({ form }) => form))
+  const had = Map.groupBy(rows, ({ learner }) => learner)
+  /** The lowest number of those who come later, once this form was answered; nothing is left for them where it was told full. */
+  const orderOf = (id: string, at: number) => {
+    const form = forms[at]
+    const number = numbers.get(id)
+    if (number !== undefined || !form) return number ?? 0
+    return form.children || (had.get(personId(form.person))?.length ?? 0) >= MOST ? 0 : Infinity
+  }
   const byClass = Map.groupBy(first.entries(), ([, { form }]) => forms[form]?.programme)
   for (const here of byClass.values()) {
     const sent = [...here].toSorted(([, a], [, b]) => a.sent - b.sent)
@@ -87,8 +126,9 @@ function inversionsIn(rows: Row[], forms: Form[], answers: Answer[]): number {
     let at = 0
     for (const [id, answer] of sent) {
       for (; (answered[at]?.[1].answered ?? Infinity) < answer.sent; at += 1)
-        highest = Math.max(highest, numbers.get(answered[at]?.[0] ?? '') ?? Infinity)
-      if ((numbers.get(id) ?? Infinity) < highest) inversions += 1
+        highest = Math.max(highest, orderOf(answered[at]?.[0] ?? '', answered[at]?.[1].form ?? -1))
+      const number = numbers.get(id) ?? Infinity
+      if (number < highest && !(highest === Infinity && keptFor.has(id))) inversions += 1
     }
   }
   return inversions
@@ -96,9 +136,10 @@ function inversionsIn(rows: Row[], forms: Form[], answers: Answer[]): number {
 
 /** Answers that are not true: told of an application there is none of, or told no while there is one. */
 function unanswered(rows: Row[], forms: Form[], answers: Answer[]): number {
-  const kept = new Set(rows.map((row) => row.id))
+  const kept = new Set(rows.map((row) => row.form))
   return answers.filter(({ form, status, location }) => {
     const id = forms[form]?.id ?? ''
-    return status === 303 ? !kept.has(location.match(/applications\/([0-9a-f-]{36})/)?.[1] ?? '') : kept.has(id)
+    const told = location.includes('/application/result?') ? id : location.match(/applications\/([0-9a-f-]{36})/)?.[1]
+    return status === 303 ? !kept.has(told ?? '') : kept.has(id)
   }).length
 }

@@ -30,7 +30,9 @@ export async function fill(db: Kysely<DB>, size: Size, ways: readonly string[]):
   await sql`update ${people} set born_on = date '2014-03-01' where id in (select ${child} from ${children})`.execute(db)
   await sql`insert into ${table('guardianships')} (guardian, child, relationship, since)
     select ${uuidOf('n')}, ${child}, 'mother', now() from ${children}`.execute(db)
-  await sql`insert into ${table('policies')} (says, from_at) values (${JSON.stringify(POLICY)}, '2000-01-01')`.execute(db)
+  await sql`insert into ${table('policies')} (says, from_at) values (${JSON.stringify(POLICY)}, '2000-01-01')`.execute(
+    db,
+  )
   await sql`insert into ${table('sign_ins')} (token_hash, person, began_at, ends_at)
     select translate(rtrim(encode(sha256(convert_to('rush-' || n, 'UTF8')), 'base64'), '='), '+/', '-_'), ${uuid}, now(), now() + interval '1 day'
     from generate_series(0, ${size.applicants - 1}::bigint) as n`.execute(db)

@@ -14,7 +14,9 @@ const LETTERS = '월화수목금토일'
 function courseOf(row: Record<string, string>): Course {
   const at = (column: string) => row[column]?.trim() ?? ''
   const { state, min_age = 0, max_age = 120 } = audienceOf(at('교육대상구분'))
-  const weekdays = [...at('운영요일').matchAll(/([월화수목금토일])(?:요일)?/g)].map(([, letter = '']) => LETTERS.indexOf(letter))
+  const weekdays = [...at('운영요일').matchAll(/([월화수목금토일])(?:요일)?/g)].map(([, letter = '']) =>
+    LETTERS.indexOf(letter),
+  )
   const traits: Traits = {
     ...(state === 'stated' && { ages: [min_age, max_age] as const }),
     ...(weekdays.length > 0 && { weekdays }),
@@ -40,7 +42,10 @@ function courseOf(row: Record<string, string>): Course {
 
 /** Courses and queries in a folder with `courses.csv` and `courses.dev.json`. */
 export function readCourses(folder: string): { courses: Course[]; queries: Query[] } {
-  const rows = parse<Record<string, string>>(readFileSync(path.join(folder, 'courses.csv')), { columns: true, bom: true })
+  const rows = parse<Record<string, string>>(readFileSync(path.join(folder, 'courses.csv')), {
+    columns: true,
+    bom: true,
+  })
   const queries = JSON.parse(readFileSync(path.join(folder, 'courses.dev.json'), 'utf8')) as Query[]
   return { courses: rows.map(courseOf), queries }
 }

@@ -27,7 +27,9 @@ export function ours(index: Index, courses: readonly Course[], limit = TEN) {
   const traits = new Map(courses.map((course) => [course.id, course.traits]))
   const today = dayOf(NOW)
   return (query: string): string[] =>
-    ask(index, query, { now: NOW, limit, fits: (facets, id) => fits(facets, traits.get(id) ?? {}, today) }).hits.map(({ id }) => id)
+    ask(index, query, { now: NOW, limit, fits: (facets, id) => fits(facets, traits.get(id) ?? {}, today) }).hits.map(
+      ({ id }) => id,
+    )
 }
 
 /** The same terms and weights in a search library that many use. */
@@ -67,11 +69,13 @@ async function postgres(courses: readonly Course[]): Promise<Engine[]> {
       [id, clean(texts.title ?? ''), whole],
     )
   }
-  const ids = async (sql: string, values: unknown[]) => (await db.query<{ id: string }>(sql, values)).rows.map(({ id }) => id)
+  const ids = async (sql: string, values: unknown[]) =>
+    (await db.query<{ id: string }>(sql, values)).rows.map(({ id }) => id)
   const engines: Engine[] = [
     {
       name: 'LIKE on the title',
-      find: (query) => ids('select id from course where title like $1 order by id limit 10', [like(clean(query).trim())]),
+      find: (query) =>
+        ids('select id from course where title like $1 order by id limit 10', [like(clean(query).trim())]),
     },
     {
       name: 'LIKE on all, every word',
@@ -110,4 +114,7 @@ async function postgres(courses: readonly Course[]): Promise<Engine[]> {
   return engines
 }
 
-export const rivals = async (courses: readonly Course[]): Promise<Engine[]> => [...(await postgres(courses)), miniSearch(courses)]
+export const rivals = async (courses: readonly Course[]): Promise<Engine[]> => [
+  ...(await postgres(courses)),
+  miniSearch(courses),
+]

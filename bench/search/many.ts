@@ -5,7 +5,9 @@ const HEADS = '가나다라마바사아자하해솔달별온누늘봄새한참�
 const TAILS = '람솔봄결울빛나래미온샘터들길숲내'
 /** An invented name, as centres give their classes; the same for the same number. */
 const nameOf = (number: number): string =>
-  HEADS.charAt((number * 7) % HEADS.length) + TAILS.charAt((number * 11) % TAILS.length) + HEADS.charAt(((number / 5) * 3) % HEADS.length | 0)
+  HEADS.charAt((number * 7) % HEADS.length) +
+  TAILS.charAt((number * 11) % TAILS.length) +
+  HEADS.charAt((((number / 5) * 3) % HEADS.length) | 0)
 
 export function manyOf(courses: readonly Course[], count: number): Course[] {
   return Array.from({ length: count }, (_, number) => {
@@ -26,7 +28,10 @@ export function manyOf(courses: readonly Course[], count: number): Course[] {
         instructor: nameOf(number * 13 + round),
         text: turned.join(' '),
       },
-      traits: { ...course.traits, ...(course.traits.weekdays && { weekdays: course.traits.weekdays.map((day) => (day + round) % 7) }) },
+      traits: {
+        ...course.traits,
+        ...(course.traits.weekdays && { weekdays: course.traits.weekdays.map((day) => (day + round) % 7) }),
+      },
     }
   })
 }

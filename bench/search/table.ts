@@ -8,4 +8,4 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 }
 
 /** Korean letters take two places on a terminal. */
-const wide = (text: string) => [...text].reduce((sum, letter) => sum + (/[ᄀ-ᇿ㄰-㆏가-힣]/.test(letter) ? 2 : 1), 0)
+const wide = (text: string) => Array.from(text).reduce((sum, letter) => sum + (/[ᄀ-ᇿ㄰-㆏가-힣]/.test(letter) ? 2 : 1), 0)

@@ -10,6 +10,7 @@ export type Personas = {
   senior: string
   teen: string
   teacher: string
+  clerk: string
   officer: string
 }
 
@@ -65,7 +66,7 @@ export async function personas(ctx: Context, facilityOf: (name: string) => strin
     about: { ko: '가락 미래교육센터에서 가르치고 출석을 불러요', en: 'Teaches at Garak centre and calls the roll' },
     roles: [{ role: 'institution', facility: facilityOf('가락') }],
   })
-  await addPersona(ctx, {
+  const clerk = await addPersona(ctx, {
     name: '오하람',
     born_on: `${year - 29}-11-03`,
     email: mail('haram'),
@@ -89,7 +90,7 @@ export async function personas(ctx: Context, facilityOf: (name: string) => strin
     about: { ko: '직원의 역할을 정해요', en: 'Gives staff their roles' },
     roles: [{ role: 'district_admin' }],
   })
-  return { parent, children, senior, teen, teacher, officer }
+  return { parent, children, senior, teen, teacher, clerk, officer }
 }
 
 async function child(

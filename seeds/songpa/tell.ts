@@ -3,16 +3,20 @@ import { openFacilities } from '#modules/places/index.ts'
 import { peopleByIds } from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
 import { crowd, type Neighbour } from '../crowd.ts'
-import { drawInTime, facilityNamed, fill, offer, settleIn } from '../offer.ts'
+import { drawInTime, facilityNamed, fill, offer, settleIn, stepBack } from '../offer.ts'
+import { reviewInTime } from '../review.ts'
 import { teach } from '../teach.ts'
 import { personas } from './people.ts'
 import { dongs, places } from './places.ts'
+import { decidePolicies, openInStages } from './policies.ts'
 import { sketches } from './programmes.ts'
 
 export async function tellSongpa(ctx: Context): Promise<void> {
   await settleIn(ctx, dongs, places)
   const facilities = await openFacilities(ctx.db)
   const known = await personas(ctx, (name) => facilityNamed(facilities, name).id)
+
+  await decidePolicies(ctx, known.officer, facilities)
 
   const family: Neighbour[] = (await peopleByIds(ctx.db, [known.senior, ...known.children, known.teen])).map(
     (person) => ({
@@ -27,13 +31,23 @@ export async function tellSongpa(ctx: Context): Promise<void> {
 
   for (const sketch of sketches) {
     const programme = await offer(ctx, sketch, facilityNamed(facilities, sketch.at))
+    if (sketch.title.startsWith('로봇 축구')) await openInStages(ctx, known.officer, programme)
     // The personas come first to a few classes, last to one that is full: so that the demo shows a seat and a place in the queue.
     const early = ['로봇', '파이썬', '스마트폰 왕초보', '카약', '제과제빵', '블록으로 만드는'].some((word) =>
       sketch.title.includes(word),
     )
     const late = sketch.title.includes('소방관') || sketch.title.includes('바이올린')
     await fill(ctx, programme, sketch, { first: early ? family : [], others: neighbours, last: late ? family : [] })
+    // A seat freed in one of them is offered to the family, and in the other they have come to place two.
+    if (late) await stepBack(ctx, programme, sketch.title.includes('바이올린') ? 2 : 1)
     await drawInTime(ctx, sketch)
+    if (sketch.chooses)
+      await reviewInTime(ctx, programme, sketch, {
+        officer: known.officer,
+        reviewers: [known.clerk, known.teacher, known.officer],
+        first: family,
+        others: neighbours,
+      })
     const over = sketch.title.includes('블록으로 만드는') || sketch.title.includes('생성형 그림')
     // One class is completed and certified; in the other, the teacher of the demo may do it herself.
     if (over) await teach(ctx, programme, known.teacher, sketch.title.includes('블록'))

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type Context, record, together } from './context.ts'
 import type { Database } from './database.ts'
 import { openJobs, type Jobs } from './jobs.ts'
+import type { Heard } from './listen.ts'
 import { migrate } from './migrate.ts'
 import type { DB } from './tables.ts'
 
@@ -21,7 +22,14 @@ export const districtSettings = z.object({
 })
 export type DistrictSettings = z.infer<typeof districtSettings>
 
-export type District = { name: string; settings: DistrictSettings; db: Kysely<DB>; jobs: Jobs }
+export type District = {
+  name: string
+  settings: DistrictSettings
+  db: Kysely<DB>
+  jobs: Jobs
+  /** Hear what is said of this district on a channel: messages that begin with its name, without it. Nothing: some may have been missed. */
+  listen(channel: string, heard: Heard): Promise<void>
+}
 
 export const DISTRICT_NAME = /^[a-z][a-z0-9_]{1,30}$/
 const RESERVED = new Set(['public', 'naru', 'information_schema', 'www', 'localhost'])
@@ -56,12 +64,20 @@ export function openDistricts(database: Database, { standard, queues }: { standa
     const before = open.get(name)
     const district = before
       ? Object.assign(before, { settings })
-      : { name, settings, db, jobs: openJobs(database, name) }
+      : { name, settings, db, jobs: openJobs(database, name), listen: hearing(name) }
     if (!before) await district.jobs.prepare(queues)
     open.set(name, district)
     for (const host of found.rows[0].hosts) hosts.set(host, name)
     return district
   }
+
+  const hearing =
+    (name: string): District['listen'] =>
+    (channel, heard) =>
+      database.listen(channel, (payload) => {
+        if (payload === undefined) heard(undefined)
+        else if (payload.startsWith(`${name} `)) heard(payload.slice(name.length + 1))
+      })
 
   const settingsOf = async (db: Kysely<DB>) => {
     const row = await db.selectFrom('settings').select('value').where('key', '=', 'district').executeTakeFirst()

@@ -37,7 +37,10 @@ export const ownForms = csrf()
 /** Forms are small; only where files are taken in may a body be large. */
 export const sizes = (tooLarge: (c: Web) => Response | Promise<Response>) =>
   createMiddleware<Env>((c, next) => {
-    const files = /^\/(office\/.*(imports?|files)|account\/qualifications|programmes\/[^/]+\/application\/answers)\b/.test(c.req.path)
+    const files =
+      /^\/(office\/.*(imports?|files)|account\/qualifications|programmes\/[^/]+\/application\/answers)\b/.test(
+        c.req.path,
+      )
     return bodyLimit({ maxSize: files ? 25 * MEGABYTE : MEGABYTE, onError: (c) => tooLarge(c as Web) })(c, next)
   })
 

@@ -523,8 +523,6 @@ export interface DB {
     /** when its source stopped listing it */
     gone_at: Date | null
     copied_from: string | null
-    /** all that a search looks through */
-    words: Generated<string>
     /** for a draw or a review: when its result is announced */
     draws_at: Date | null
     /** SHA-256 of the secret of its draw, shown before applications open */

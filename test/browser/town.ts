@@ -66,6 +66,14 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
     (await db.selectFrom('programmes').select('id').where('title', 'like', `${title}%`).executeTakeFirstOrThrow()).id
   const programme = await one('파이썬으로 만드는')
   const lottery = await one('마을 빵집')
+  const review = await one('청소년 마을 기자단')
+  // One the clerk has scored and the officer has not; a paper nobody added.
+  const reviewed = await db
+    .selectFrom('applications')
+    .select(['id', 'learner'])
+    .where('programme', '=', review)
+    .orderBy('number')
+    .executeTakeFirstOrThrow()
   const facility = (
     await db.selectFrom('facilities').select('id').where('name', 'like', '가락%').executeTakeFirstOrThrow()
   ).id
@@ -112,18 +120,24 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
     ':child': idOf('이도현'),
     ':application': application.id,
     ':session': session.id,
+    ':paper': reviewed.id,
     ':code': over.code,
     ':provider': 'nobody',
+    ':part': 'stages',
+    ':preset': 'gwanak',
     ':token': 'x'.repeat(43),
     ':file': `${'x'.repeat(43)}.ics`,
   }
   return (path, parameter) => {
+    if (path.startsWith('/office/reviews/') && parameter === ':application') return reviewed.id
+    if (path.includes('/review/') && parameter === ':application') return reviewed.id
+    if (path.startsWith('/office/programmes/:id/review')) return review
     if (parameter === ':number') return numberIn(path.startsWith('/office/places') ? triedPlaces : tried)
     if (path.includes('/completion/') && parameter === ':application') return over.application
     if (parameter !== ':id') return known[parameter] ?? parameter
     if (/^\/office\/programmes\/:id\/(completion|class)/.test(path)) return over.programme
     if (/\/(certificate\.pdf|survey)$/.test(path)) return over.application
-    if (/^\/(office\/places|places|api\/facilities)\//.test(path)) return facility
+    if (/^\/(office\/places|office\/policies\/facilities|places|api\/facilities)\//.test(path)) return facility
     if (path.startsWith('/draws/') || path.endsWith('/draw')) return lottery
     if (path.startsWith('/me/')) return application.id
     if (path.startsWith('/files/')) return file.file

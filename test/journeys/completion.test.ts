@@ -1,7 +1,7 @@
 /** Promise: whoever attends completes, gets a certificate, and anybody can check that it is genuine. */
 import { createLocalJWKSet, jwtVerify } from 'jose'
 import { expect, test } from 'vitest'
-import { answerSurvey, confirmCompletion } from '#modules/enrolment/index.ts'
+import { answerSurvey, confirmCompletion, retireSigningKey } from '#modules/enrolment/index.ts'
 import { addDays, dayOf, instant } from '#platform/clock.ts'
 import { record } from '#platform/context.ts'
 import { server, world, type World } from '../world.ts'
@@ -131,6 +131,29 @@ test('the badge is verified by anybody with the district’s public key, and by 
   const elsewhere = await world()
   const foreign = await elsewhere.post('/certificates', { certificate: badge })
   expect([foreign.status, (await foreign.text()).includes('우리 구에서 서명한 배지가 아니에요')]).toEqual([422, true])
+})
+
+test('a signing key that was retired signs no more, and what it signed still verifies', async () => {
+  const gu = await world()
+  const { course } = await classOver(gu, { [await person(gu, '이산')]: 'ppppp' })
+  await gu.as(await worker(gu, '주무관', 'officer'))
+  await gu.post(`/office/programmes/${course}/completion`)
+  await gu.as()
+  const { code } = await gu.db.selectFrom('certificates').select('code').executeTakeFirstOrThrow()
+  const kidOf = (badge: string) =>
+    JSON.parse(Buffer.from(badge.split('.')[0] ?? '', 'base64url').toString()).kid.split('#')[1]
+
+  expect(await retireSigningKey(gu.ctx())).toBeUndefined()
+  const before = await gu.page(`/certificates/${code}/credential.jwt`)
+  expect(await retireSigningKey(gu.ctx())).toBe(kidOf(before))
+  expect(await retireSigningKey(gu.ctx())).toBeUndefined()
+  const after = await gu.page(`/certificates/${code}/credential.jwt`)
+  expect(kidOf(after)).not.toBe(kidOf(before))
+
+  const { keys } = await (await gu.get('/.well-known/jwks.json')).json()
+  expect(keys.map(({ kid }: { kid: string }) => kid)).toEqual(expect.arrayContaining([kidOf(before), kidOf(after)]))
+  for (const badge of [before, after])
+    expect(await (await gu.post('/certificates', { certificate: badge })).text()).toContain('서명이 올바르고')
 })
 
 test('a mistake is corrected with a reason: the certificate is revoked for all to see, and corrected back a new one is issued', async () => {

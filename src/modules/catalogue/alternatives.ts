@@ -2,10 +2,10 @@
 import { distancesIn, dongs, facilityById, openFacilities, type Distance } from '#modules/places/index.ts'
 import { household, type Person } from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
+import { find } from './finding/find.ts'
 import type { Programme } from './programme.ts'
 import { whyUnfit, stateOf } from './rules.ts'
 import { alternativesTo, type Candidate } from './rules/alternatives.ts'
-import { suggested } from './store/search/index.ts'
 
 export type Alternatives = {
   items: Candidate<Programme>[]
@@ -25,7 +25,11 @@ export const isShut = (programme: Programme, now: Date): boolean =>
  * where they live; else from where the full one is.
  */
 export async function alternativesFor(ctx: Context, programme: Programme): Promise<Alternatives> {
-  const found = await suggested(ctx.db, { q: programme.field ?? '', state: ['open'] }, ctx.now, LOOKED_AT)
+  const { items: found } = await find(
+    ctx,
+    { q: programme.field ?? programme.title, state: ['open'] },
+    { limit: LOOKED_AT },
+  )
   if (found.length === 0) return { items: [], from: undefined }
   const family = ctx.who.id ? await household(ctx.db, ctx.who.id) : []
   const learners = family.filter((person) => !whyUnfit(programme, person, ctx.now))

@@ -24,7 +24,7 @@ export const WANTED = [
 export const SOON = ['open', 'waiting', 'upcoming', 'external'] as const
 /** What happens on the day of asking. */
 export const WHENS = ['opens-today', 'closes-today', 'opens-soon'] as const
-export const SORTS = ['closing', 'newest', 'near'] as const
+export const SORTS = ['match', 'closing', 'starting', 'cheap', 'newest', 'near'] as const
 export type Sort = (typeof SORTS)[number]
 
 /** A name given several times in an address means all of its values. */
@@ -65,12 +65,10 @@ const ages = text(60)
   .optional()
 
 export const queryShape = {
-  q: z
-    .string()
-    .trim()
-    .max(100)
-    .optional()
-    .openapi({ description: '찾는 말. 낱말이 모두 든 강좌만 / words, all of which must be there', example: '코딩' }),
+  q: z.string().trim().max(200).optional().openapi({
+    description: '찾는 말. 문장으로 물어도 됨 / words or a sentence',
+    example: '토요일 초등 코딩',
+  }),
   age: ages.openapi({
     type: 'string',
     description: `만 나이 또는 ${BAND_NAMES.join(', ')}. 쉼표로 여럿 / ages in years or names, joined by commas`,
@@ -104,7 +102,8 @@ export const queryShape = {
   }),
   when: z.enum(WHENS).optional().openapi({ description: '오늘 열림, 오늘 마감, 곧 열림', example: 'opens-today' }),
   sort: z.enum(SORTS).optional().openapi({
-    description: '마감 빠른 순 closing(기본), 새로 올라온 순 newest, 가까운 순 near(from과 함께)',
+    description:
+      '맞는 순 match(q가 있을 때 기본), 마감 빠른 순 closing(기본), 시작 빠른 순 starting, 수강료 낮은 순 cheap, 새로 올라온 순 newest, 가까운 순 near(from과 함께)',
     example: 'closing',
   }),
   from: z.string().trim().max(40).optional().openapi({

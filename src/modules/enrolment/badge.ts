@@ -14,8 +14,8 @@ import {
   jwtVerify,
   SignJWT,
 } from 'jose'
-import { addressOf, type Context, record } from '#platform/context.ts'
-import { addSigningKey, type SigningKey, signingKeys } from './store/keys.ts'
+import { addressOf, type Context, record, together } from '#platform/context.ts'
+import { addSigningKey, endSigningKey, type SigningKey, signingKeys } from './store/keys.ts'
 import type { Certificate } from './teaching.ts'
 import { words } from './words/certificate.ts'
 
@@ -41,6 +41,14 @@ async function keyToSign(ctx: Context): Promise<SigningKey> {
   if (made.id === id) await record(ctx, 'enrolment.signing-key-made', id)
   return made
 }
+
+/** End the key that signs now; the next credential makes a new one. What the old one signed still verifies. The id of the old one. */
+export const retireSigningKey = (ctx: Context): Promise<string | undefined> =>
+  together(ctx, async (ctx) => {
+    const ended = await endSigningKey(ctx.db, ctx.now)
+    if (ended) await record(ctx, 'enrolment.signing-key-ended', ended.id)
+    return ended?.id
+  })
 
 /** The district as a decentralised identifier: did:web with its host, and its port where it has one. */
 export const issuerOf = (ctx: Context): string => `did:web:${encodeURIComponent(new URL(addressOf(ctx, '/')).host)}`

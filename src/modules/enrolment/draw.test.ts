@@ -4,7 +4,7 @@ import { adult, broken, child } from '../../../test/journeys/folk.ts'
 import { server, world, type World } from '../../../test/world.ts'
 import { readRecord } from './draw/record.ts'
 import { verify } from './draw/verify.ts'
-import { announce, apply, bind, cancel, drawDue, drawLotsOf, freeze, giveByHand, supersede } from './index.ts'
+import { accept, announce, apply, bind, cancel, drawDue, drawLotsOf, freeze, giveByHand, supersede } from './index.ts'
 import { randomUUID } from 'node:crypto'
 
 const lottery = {
@@ -198,7 +198,7 @@ test('where a beacon is promised the seed waits for its round', async () => {
   expect(verify(record)).toEqual([])
 })
 
-test('brother and sister are tied by their mother, and move up from the reserve list only together', async () => {
+test('brother and sister are tied by their mother, are offered seats from the reserve list only together, and accept as one', async () => {
   const gu = await world()
   const course = await drawnFor(gu, '카약', { capacity: 2, waitlist: 5 })
   const mother = await adult(gu, '김하늘')
@@ -217,7 +217,7 @@ test('brother and sister are tied by their mother, and move up from the reserve 
     const seats = await gu.db
       .selectFrom('applications')
       .selectAll()
-      .where('admitted_at', 'is not', null)
+      .where((where) => where.or([where('admitted_at', 'is not', null), where('offered_at', 'is not', null)]))
       .where('cancelled_at', 'is', null)
       .execute()
     const together = seats.filter(({ learner }) => twins.includes(learner)).length
@@ -226,14 +226,11 @@ test('brother and sister are tied by their mother, and move up from the reserve 
     if (!single) break
     await cancel(gu.ctx({ id: single.learner }), single.id)
   }
-  expect(
-    await gu.db
-      .selectFrom('applications')
-      .selectAll()
-      .where('learner', 'in', twins)
-      .where('admitted_at', 'is not', null)
-      .execute(),
-  ).toHaveLength(2)
+  const ours = () => gu.db.selectFrom('applications').selectAll().where('learner', 'in', twins).execute()
+  const [one] = await ours()
+  if (!one?.admitted_at) expect(await accept(gu.ctx({ id: mother }), one?.id ?? '')).toBeUndefined()
+  expect((await ours()).filter(({ admitted_at }) => admitted_at)).toHaveLength(2)
+  expect(await broken(gu)).toEqual([])
 })
 
 describe.skipIf(!server())('on a real server with 64 connections', () => {

@@ -1,12 +1,13 @@
 import { programmesByIds } from '#modules/catalogue/index.ts'
 import type { MyDataPart } from '#modules/people/index.ts'
 import { barsOf, strikesOf } from './store/bars.ts'
+import { allWrittenBy } from './actions/review/answer.ts'
 import { applicationsOf } from './store/applications.ts'
 import { marksFor } from './store/attendance.ts'
 import { certificatesOf } from './store/certificates.ts'
 import { completionsOf } from './store/completions.ts'
 
-/** What this module knows about people, for the data they take along: their applications, attendance and what they completed. */
+/** What this module knows about people, for the data they take along: their applications, what they wrote with them, attendance and what they completed. */
 export const myData: MyDataPart = {
   name: 'applications',
   async of(ctx, people) {
@@ -27,6 +28,7 @@ export const myData: MyDataPart = {
     const ids = applications.map((row) => row.id)
     const [completions, certificates] = [await completionsOf(ctx.db, ids), await certificatesOf(ctx.db, ids)]
     const strikes = await strikesOf(ctx.db, ids)
+    const written = await allWrittenBy(ctx, people)
     return applications.map((application) => ({
       title: titles.get(application.programme),
       application,
@@ -37,6 +39,9 @@ export const myData: MyDataPart = {
         marked_at,
       })),
       strikes: strikes.filter((row) => row.application === application.id).map(({ kind, at }) => ({ kind, at })),
+      written: written
+        .filter((row) => row.programme === application.programme && row.learner === application.learner)
+        .map(({ question, answer, answered_at }) => ({ question, answer, answered_at })),
       completion: completions.find((row) => row.application === application.id) ?? null,
       certificate: certificates.find((row) => row.application === application.id) ?? null,
     }))

@@ -4,6 +4,7 @@ import { peopleByIds } from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { Application } from './application.ts'
 import { earliest } from './draw/policy.ts'
+import type { Question, SheetRow } from './reviewing.ts'
 import { type Candidate, type Criterion, type Done, rank, type Ranked, unscored } from './rules/review.ts'
 import { enteredFor } from './store/draws.ts'
 import * as scores from './store/review/scores.ts'
@@ -13,7 +14,7 @@ export type Reviewer = terms.ReviewerRow & { name: string }
 export type Review = {
   programme: Programme
   terms: terms.Terms
-  questions: terms.Question[]
+  questions: Question[]
   criteria: Criterion[]
   /** Everyone who was ever appointed; those who were dismissed with when and why. */
   reviewers: Reviewer[]
@@ -49,7 +50,7 @@ export const standing = ({ reviewers }: Pick<Review, 'reviewers'>): Reviewer[] =
 export const opensFrom = (programme: Programme): Date | undefined => earliest('frozen', closing(programme), null)
 
 /** An applicant under review with what the standing reviewers gave, and who of them stepped aside. */
-export type Reviewed = Candidate & { application: Application; recused: string[]; written: scores.SheetRow[] }
+export type Reviewed = Candidate & { application: Application; recused: string[]; written: SheetRow[] }
 
 /** Everyone under review; once it was decided, everyone who was in the decision. */
 export async function reviewedIn(ctx: Context, review: Review): Promise<Reviewed[]> {

@@ -1,4 +1,5 @@
 /** Saying what a policy is from a moment on, and withdrawing what is still to come. */
+import { isDeepStrictEqual } from 'node:util'
 import { type Context, record, together } from '#platform/context.ts'
 import { levelOf, type Place } from './levels.ts'
 import { type Contradiction, contradictionsIn } from './rules/contradict.ts'
@@ -20,7 +21,7 @@ export const say = (
     await holdPolicies(ctx.db)
     const said = await saidIn(ctx.db, [place.subject])
     const row: Said = { ...levelOf(place), says, from_at: from }
-    if (isSame(sayingOf(said, place, from), says) && !isLater(said, place, from)) return 'nothing-changed'
+    if (changesNothing(said, place, says, from) && !isLater(said, place, from)) return 'nothing-changed'
     const found = contradictionsAfter([...said, row], place, from)
     if (found.length > 0) return found
     await addSaying(ctx.db, { ...row, said_at: ctx.now, who: ctx.who.id ?? null, reason })
@@ -29,10 +30,14 @@ export const say = (
     return undefined
   })
 
-const isSame = (before: Saying, says: Saying) =>
-  Object.entries(says).every(
-    ([name, part]) => JSON.stringify(before[name as keyof Saying] ?? null) === JSON.stringify(part),
-  )
+/** Would saying it change nothing? Taking back what was never said does not, nor does saying what holds already. */
+function changesNothing(said: readonly Said[], place: Place, says: Saying, from: Date): boolean {
+  const [own, holds] = [sayingOf(said, place, from), policyFor(said, place.subject, from)]
+  return Object.entries(says).every(([key, part]) => {
+    const name = key as keyof Saying
+    return part === null ? own[name] === undefined : isDeepStrictEqual(part, holds[name])
+  })
+}
 
 const isLater = (said: readonly Said[], place: Level, from: Date) =>
   said.some((one) => isOf(place, one) && one.from_at > from)

@@ -1,4 +1,5 @@
 /** The three levels that may say something: the district, a facility, one programme. */
+import { isDeepStrictEqual } from 'node:util'
 import { facilityById } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
 import { OWN_FORM, PART_NAMES, type PartName, PARTS, type Policy } from './rules/policy.ts'
@@ -81,7 +82,7 @@ export function originOf(said: readonly Said[], { subject, ...place }: Place, pa
 
 /** The parts in which two policies differ. */
 export const differing = (before: Policy, after: Policy): PartName[] =>
-  PART_NAMES.filter((part) => PARTS[part].some((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name])))
+  PART_NAMES.filter((part) => PARTS[part].some((name) => !isDeepStrictEqual(before[name], after[name])))
 
 /** Two policies of a place: as it is at a moment, and with something said besides. */
 export const withSaying = (said: readonly Said[], place: Place, says: Said['says'], at: Date) => ({

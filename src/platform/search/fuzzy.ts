@@ -106,26 +106,28 @@ export function distance(
 }
 
 /** Key strokes of a word with the places between its syllables, where a part of it may begin or end. */
-export function spelled(word: string): { strokes: string; edges: boolean[]; syllables: number[] } {
+export function spelled(word: string): { strokes: string; edges: boolean[] } {
   let strokes = ''
   const edges: boolean[] = [true]
-  const syllables: number[] = [0]
   for (const letter of word) {
     strokes += strokesOf(letter)
     edges[strokes.length] = true
-    syllables[strokes.length] = (syllables[edges.length - 1] ?? 0) + 1
   }
-  return { strokes, edges, syllables }
+  return { strokes, edges }
 }
 
-const FOLDED: Record<string, string> = {
-  ...{ ㄲ: 'ㄱ', ㅋ: 'ㄱ', ㄸ: 'ㄷ', ㅌ: 'ㄷ', ㅃ: 'ㅂ', ㅍ: 'ㅂ', ㅉ: 'ㅈ', ㅊ: 'ㅈ', ㅆ: 'ㅅ' },
-  ...{ ㅔ: 'ㅐ', ㅖ: 'ㅐ', ㅒ: 'ㅐ', ㅗ: 'ㅓ', ㅛ: 'ㅓ', ㅕ: 'ㅓ', ㅏ: 'ㅓ', ㅑ: 'ㅓ', ㅡ: 'ㅜ', ㅠ: 'ㅜ' },
-}
+/** Letters taken for each other, as one. */
+const FOLDED = new Map(
+  ['ㄱㄲㅋ', 'ㄷㄸㅌ', 'ㅂㅃㅍ', 'ㅈㅉㅊ', 'ㅅㅆ', 'ㅐㅔㅖㅒ', 'ㅓㅗㅛㅕㅏㅑ', 'ㅜㅡㅠ'].flatMap((group) =>
+    Array.from(group, (letter): [string, string] => [letter, group.charAt(0)]),
+  ),
+)
 
 /** The three-letter pieces under which words that look or sound alike meet. */
 export function gramsOf(word: string): Set<string> {
-  const folded = `^${[...strokesOf(word)].map((letter) => FOLDED[letter] ?? letter).join('')}`
+  const folded = `^${Array.from(strokesOf(word))
+    .map((letter) => FOLDED.get(letter) ?? letter)
+    .join('')}`
   const grams = new Set<string>()
   for (let at = 0; at + 3 <= folded.length; at += 1) grams.add(folded.slice(at, at + 3))
   return grams

@@ -1,8 +1,8 @@
 /** How Korean is written and typed: syllables into letters and back, initial letters, and the two keyboard layouts. */
 
-const INITIALS = [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ']
-const VOWELS = [...'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ']
-const FINALS = ['', ...'ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ']
+const INITIALS = Array.from('ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ')
+const VOWELS = Array.from('ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ')
+const FINALS = ['', ...Array.from('ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ')]
 const FIRST = 0xac00
 const LAST = 0xd7a3
 
@@ -32,9 +32,11 @@ const JOINED = new Map(Object.entries(TWINS).map(([one, two]) => [two, one]))
 /** The standard two-set layout (두벌식), as far as it is not one letter a key in both cases. */
 const KEYS = new Map(
   Object.entries({
-    ...Object.fromEntries([...'qwertasdfgzxcv'].map((key, at) => [key, 'ㅂㅈㄷㄱㅅㅁㄴㅇㄹㅎㅋㅌㅊㅍ'.charAt(at)])),
-    ...Object.fromEntries([...'yuiophjklbnm'].map((key, at) => [key, 'ㅛㅕㅑㅐㅔㅗㅓㅏㅣㅠㅜㅡ'.charAt(at)])),
-    ...Object.fromEntries([...'QWERTOP'].map((key, at) => [key, 'ㅃㅉㄸㄲㅆㅒㅖ'.charAt(at)])),
+    ...Object.fromEntries(
+      Array.from('qwertasdfgzxcv').map((key, at) => [key, 'ㅂㅈㄷㄱㅅㅁㄴㅇㄹㅎㅋㅌㅊㅍ'.charAt(at)]),
+    ),
+    ...Object.fromEntries(Array.from('yuiophjklbnm').map((key, at) => [key, 'ㅛㅕㅑㅐㅔㅗㅓㅏㅣㅠㅜㅡ'.charAt(at)])),
+    ...Object.fromEntries(Array.from('QWERTOP').map((key, at) => [key, 'ㅃㅉㄸㄲㅆㅒㅖ'.charAt(at)])),
   }),
 )
 const LETTER_KEYS = new Map([...KEYS].map(([key, letter]) => [letter, key]))
@@ -46,7 +48,7 @@ export const KEY_PLACES: ReadonlyMap<string, readonly [number, number]> = new Ma
     ['asdfghjkl', 0.25],
     ['zxcvbnm', 0.75],
   ].flatMap(([keys, shift], row) =>
-    [...String(keys)].map((key, at): [string, readonly [number, number]] => [key, [row, at + Number(shift)]]),
+    Array.from(String(keys)).map((key, at): [string, readonly [number, number]] => [key, [row, at + Number(shift)]]),
   ),
 )
 
@@ -79,17 +81,19 @@ export const opened = (syllable: string): string => {
 
 /** Key strokes as letters: 왕 is ㅇㅗㅏㅇ. What is not Korean stays. */
 export const strokesOf = (text: string): string =>
-  [...text]
+  Array.from(text)
     .flatMap((letter) => (isSyllable(letter) ? partsOf(letter) : [letter]))
     .map((letter) => TWINS[letter] ?? letter)
     .join('')
 
 /** Initial letters of the syllables: 가야금 is ㄱㅇㄱ. What is not a syllable is left out. */
-export const initialsOf = (text: string): string => [...text].map(initialOf).join('')
+export const initialsOf = (text: string): string => Array.from(text).map(initialOf).join('')
 
 /** The Latin keys under Korean letters: 먀 is ai, ㅔㅛ쇄ㅜ is python. What is on no key stays. */
 export const toKeys = (text: string): string =>
-  [...strokesOf(text)].map((letter) => LETTER_KEYS.get(letter) ?? letter).join('')
+  Array.from(strokesOf(text))
+    .map((letter) => LETTER_KEYS.get(letter) ?? letter)
+    .join('')
 
 /** The Korean under Latin keys, put together as an input method would: gkqckd is 합창. What is on no key stays. */
 export function toHangul(text: string): string {
@@ -139,7 +143,9 @@ export function toHangul(text: string): string {
 /** Is it initials only, as in ㅂㄹㄷㄴ? Doubled finals such as ㄳ are taken apart first. */
 export const isInitials = (word: string): boolean => /^[ㄱ-ㅎ]+$/.test(word)
 export const initialsTyped = (word: string): string =>
-  [...word].map((letter) => (isConsonant(letter) ? (TWINS[letter] ?? letter) : letter)).join('')
+  Array.from(word)
+    .map((letter) => (isConsonant(letter) ? (TWINS[letter] ?? letter) : letter))
+    .join('')
 
 /**
  * A word whose last syllable is still being typed, as pairs of what stands before and what it begins with: 바이올ㄹ is 바이올 and ㄹ;

@@ -89,7 +89,9 @@ export class Lexicon {
       const shape = spelled(word)
       const found = distance(strokes, shape.strokes, shape.edges, ceiling)
       if (!found) continue
-      const part = [...word].slice(countEdges(shape.edges, found.from), countEdges(shape.edges, found.to)).join('')
+      const part = Array.from(word)
+        .slice(countEdges(shape.edges, found.from), countEdges(shape.edges, found.to))
+        .join('')
       // A part from the middle of another word is a little less likely than a beginning.
       const cost = found.cost + (found.from > 0 ? 0.25 : 0)
       if (part.length < 2 || part === typed || cost > ceiling) continue

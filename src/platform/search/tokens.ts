@@ -29,7 +29,7 @@ export const openTerm = (before: string, syllable: string): string => `${before}
 
 /** Neighbouring syllables, across spaces. A single one is itself. */
 export function pairsOf(text: string): string[] {
-  const units = [...text]
+  const units = Array.from(text)
   if (units.length === 1) return units
   return units.slice(1).map((unit, at) => (units[at] ?? '') + unit)
 }
@@ -82,12 +82,13 @@ export function termsOf(text: string, short = false): Terms {
   for (const run of others) put(wordTerm(run))
   // Auto CAD is looked for as autocad.
   if (short) for (const [at, run] of others.slice(1).entries()) put(wordTerm((others[at] ?? '') + run))
-  const units = [...native.join('')]
+  const units = Array.from(native.join(''))
   for (let at = 1; at < units.length; at += 1) put((units[at - 1] ?? '') + (units[at] ?? ''))
   const length = runs.length + Math.max(0, units.length - 1)
   if (short) {
     typingTerms(units, put)
-    for (const run of native) for (let size = 1; size <= Math.min(2, run.length); size += 1) put(startTerm(run.slice(0, size)))
+    for (const run of native)
+      for (let size = 1; size <= Math.min(2, run.length); size += 1) put(startTerm(run.slice(0, size)))
     initialTerms(native, put)
   }
   return { counts, length }

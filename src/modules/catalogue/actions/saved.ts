@@ -1,9 +1,10 @@
 /** Being told when something new matches a search one keeps. */
 import { tell } from '#modules/notices/index.ts'
 import { type Context, record, together } from '#platform/context.ts'
+import { find } from '../finding/find.ts'
 import type { Programme } from '../programme.ts'
 import { addressOf, type Query, readAddress } from '../query.ts'
-import { search } from '../store/search/index.ts'
+import type { Saved } from '../kept.ts'
 import * as store from '../store/saved.ts'
 import { words } from '../words/saved.ts'
 
@@ -29,14 +30,14 @@ export async function tellOfNew(ctx: Context): Promise<void> {
   const saved = Map.groupBy(await store.allSaved(ctx.db), ({ address }) => address)
   for (const [address, keepers] of saved)
     try {
-      const newest = await search(ctx.db, { ...readAddress(address), sort: 'newest' }, ctx.now, { limit: SEEN })
+      const newest = await find(ctx, { ...readAddress(address), sort: 'newest' }, { limit: SEEN })
       for (const keeper of keepers) await tellKeeper(ctx, keeper, newest.items)
     } catch (error) {
       ctx.tools.log.error({ err: error, address }, 'saved search')
     }
 }
 
-const tellKeeper = (ctx: Context, { id, person, address, told_at }: store.Saved, newest: Programme[]) =>
+const tellKeeper = (ctx: Context, { id, person, address, told_at }: Saved, newest: Programme[]) =>
   together(ctx, async (ctx) => {
     const fresh = newest.filter(({ published_at }) => published_at && published_at > told_at)
     if (fresh.length === 0) return

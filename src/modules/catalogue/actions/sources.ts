@@ -3,6 +3,7 @@ import { tell } from '#modules/notices/index.ts'
 import { type Context, type Happening, record, together } from '#platform/context.ts'
 import { fetchFile } from '#platform/outside.ts'
 import { hasShrunk, nextFetch, type Rhythm } from '../rules/sources.ts'
+import type { Source } from '../kept.ts'
 import * as store from '../store/sources.ts'
 import type { ApplyAt } from '../taking.ts'
 import { words } from '../words/sources.ts'
@@ -34,7 +35,7 @@ export async function fetchDue(ctx: Context): Promise<void> {
     }
 }
 
-async function fetchSource(ctx: Context, source: store.Source): Promise<void> {
+async function fetchSource(ctx: Context, source: Source): Promise<void> {
   // Moved on first: a source that makes the process fall is not fetched again at once.
   await store.changeSource(ctx.db, source.name, { next_at: nextFetch(source.rhythm as Rhythm, ctx.now) })
   const { outcome, id } = await takeIn(ctx, source)
@@ -51,7 +52,7 @@ async function fetchSource(ctx: Context, source: store.Source): Promise<void> {
 const CALM = new Set(['applied', 'unchanged'])
 
 /** Try the file; apply it when it looks right. One that shrank waits for somebody. */
-async function takeIn(ctx: Context, { name, url, apply_at }: store.Source): Promise<{ outcome: string; id?: number }> {
+async function takeIn(ctx: Context, { name, url, apply_at }: Source): Promise<{ outcome: string; id?: number }> {
   const file = await fetchFile(url, { inside: ctx.tools.demo })
   if (typeof file === 'string') return { outcome: file }
   const given = { name: file.name, source: name, bytes: file.bytes }

@@ -4,8 +4,9 @@ import { dayOf, timeOf } from '#platform/clock.ts'
 import { type Programme, placeOf, type Session } from '../programme.ts'
 import { DAYS } from '../query.ts'
 import { stateOf } from '../rules.ts'
+import type { Understood } from '../understanding/shape.ts'
 import { eligibilityIn } from '../words/audience.ts'
-import type { programmeSchema, sessionSchema } from './schema.ts'
+import type { programmeSchema, sessionSchema, understoodSchema } from './schema.ts'
 
 type Address = (path: string) => string
 
@@ -72,4 +73,11 @@ export const saySession = ({ number, starts_at, ends_at }: Session): z.infer<typ
   number,
   starts_at: seoul(starts_at),
   ends_at: seoul(ends_at),
+})
+
+export const sayUnderstood = ({ text, pieces, words, retyped }: Understood): z.infer<typeof understoodSchema> => ({
+  text,
+  retyped,
+  filters: pieces.map(({ text, span, facets }) => ({ text, from: span[0], to: span[1], means: { ...facets } })),
+  words: words.map(({ text, weight }) => ({ text, weight })),
 })

@@ -78,9 +78,34 @@ export const wholeProgrammeSchema = programmeSchema
   .extend({ sessions: z.array(sessionSchema) })
   .openapi('ProgrammeWithSessions')
 
+export const understoodSchema = z
+  .object({
+    text: z.string().openapi({ description: '읽은 문장 / the sentence as it was read' }),
+    retyped: z
+      .array(z.object({ from: z.string(), to: z.string() }))
+      .openapi({ description: '자판을 바꿔 읽은 낱말 / words typed on the other layout' }),
+    filters: z
+      .array(
+        z.object({
+          text: z.string(),
+          from: z.number().int(),
+          to: z.number().int(),
+          means: z.record(z.string(), z.unknown()).openapi({ example: { day: ['sat'] } }),
+        }),
+      )
+      .openapi({ description: '조건으로 알아들은 말과 그 자리 / what was taken as a filter, and where it stands' }),
+    words: z.array(z.object({ text: z.string(), weight: z.number() })),
+  })
+  .openapi('Understood')
+
 export const programmesSchema = z
   .object({
-    items: z.array(programmeSchema),
+    items: z.array(
+      programmeSchema.extend({
+        score: z.number().nullable().openapi({ description: '찾는 말에 맞는 정도 / how well it matches the words' }),
+      }),
+    ),
+    understood: understoodSchema.nullable().openapi({ description: 'q를 알아들은 내용 / how q was understood' }),
     total: z.number().int().openapi({ description: '모두 몇 개 / how many there are in all' }),
     next: text.openapi({ description: '다음 쪽을 부를 때 cursor로 보낼 값 / the cursor of the next page' }),
   })

@@ -31,7 +31,7 @@ export const Filter = ({
       <form class="n-finder-form" action="/programmes">
         {query.when && <input type="hidden" name="when" value={query.when} />}
         <div class="n-finder-words">
-          <Input type="search" name="q" label={w.q} quiet placeholder={w.qHint} value={query.q} maxlength={100} />
+          <Input type="search" name="q" label={w.q} quiet placeholder={w.qHint} value={query.q} maxlength={200} />
           <Button rank="primary" icon="search">
             {w.find}
           </Button>
@@ -81,8 +81,11 @@ export const Filter = ({
                 name="sort"
                 label={w.sort}
                 blank={false}
-                value={query.sort ?? 'closing'}
-                options={SORTS.map((sort) => ({ value: sort, label: w.sorts[sort] }))}
+                value={query.sort ?? (query.q ? 'match' : 'closing')}
+                options={SORTS.filter((sort) => sort !== 'match' || query.q).map((sort) => ({
+                  value: sort,
+                  label: w.sorts[sort],
+                }))}
               />
               <Select
                 name="from"

@@ -1,6 +1,7 @@
 import { Cards } from '#design/card.tsx'
 import { Button, LinkButton } from '#design/button.tsx'
 import { Empty } from '#design/empty.tsx'
+import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
 import { Pagination } from '#design/pagination.tsx'
 import { Tabs } from '#design/tabs.tsx'
@@ -10,6 +11,8 @@ import type { Programme } from '../programme.ts'
 import { addressOf, FILTERS, type Filter as FilterName, type Query, WHENS, without } from '../query.ts'
 import { words as compareWords } from '../words/comparison.ts'
 import { words as findWords } from '../words/find.ts'
+import type { Understood } from '../understanding/shape.ts'
+import { withoutPiece } from '../understanding/understand.ts'
 import { words as savedWords } from '../words/saved.ts'
 import { words as sharedWords } from '../words/shared.ts'
 import { ProgrammeCard } from './card.tsx'
@@ -19,6 +22,9 @@ export type FindProps = {
   view: View
   query: Query
   items: Programme[]
+  /** How the words were understood; `relaxed`: nothing passed, so that this comes close. */
+  understood: Understood | undefined
+  relaxed: boolean
   total: number
   values: Counts
   without: Partial<Record<FilterName, number>>
@@ -61,6 +67,7 @@ export const Find = (props: FindProps) => {
         <Filter view={view} query={query} values={props.values} dongs={props.dongs} />
         <div class="n-finder-main">
           <Tabs label={w.tabs} tabs={tabs} />
+          <Read {...props} />
           <Chosen view={view} query={query} />
           <section class="n-finder-found" aria-labelledby="found-title">
             <h2 id="found-title" class="n-heading">
@@ -98,6 +105,33 @@ export const Find = (props: FindProps) => {
         </div>
       </div>
     </Page>
+  )
+}
+
+/** What was understood of the sentence, each piece a link that takes it out. */
+const Read = ({ view, query, understood, relaxed }: FindProps) => {
+  const w = findWords[view.lang]
+  if (!understood) return null
+  return (
+    <>
+      {understood.pieces.length > 0 && (
+        <nav aria-label={w.understood} class="n-finder-chosen">
+          <span>{w.understood}</span>
+          <Tags>
+            {understood.pieces.map((piece) => (
+              <Tag href={addressOf({ ...query, q: withoutPiece(understood, piece) })}>
+                {piece.text} <span aria-hidden="true">×</span>
+                <span class="sr-only">{w.dropPiece}</span>
+              </Tag>
+            ))}
+          </Tags>
+        </nav>
+      )}
+      {understood.retyped.map(({ from, to }) => (
+        <p>{w.retyped(from, to)}</p>
+      ))}
+      {relaxed && <Notice>{w.relaxed}</Notice>}
+    </>
   )
 }
 

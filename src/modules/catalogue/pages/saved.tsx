@@ -6,7 +6,7 @@ import { Table } from '#design/table.tsx'
 import { dayOf, shortDay } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import { addressOf, FILTERS, type Query, readAddress } from '../query.ts'
-import type { Saved } from '../store/saved.ts'
+import type { Saved } from '../kept.ts'
 import { words } from '../words/saved.ts'
 import { labelOf } from './find.tsx'
 

@@ -10,7 +10,7 @@ import { showMoment } from '#platform/clock.ts'
 import type { Faults, Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
 import { RHYTHMS } from '../rules/sources.ts'
-import type { Source } from '../store/sources.ts'
+import type { Source } from '../kept.ts'
 import { words as importWords } from '../words/imports.ts'
 import { words } from '../words/sources.ts'
 

@@ -5,12 +5,12 @@ import { dongs, placesApi } from '#modules/places/index.ts'
 import { addressOf } from '#platform/context.ts'
 import { show, type Web } from '#platform/http.ts'
 import { apiRoutes, problemAnswer, refuse } from '#platform/problem.ts'
-import { sayProgramme, saySession } from '../api/say.ts'
+import { sayProgramme, saySession, sayUnderstood } from '../api/say.ts'
 import { programmesQuery, programmesSchema, wholeProgrammeSchema } from '../api/schema.ts'
+import { find } from '../finding/find.ts'
 import { nearestFirst } from '../near.ts'
 import { ApiPage } from '../pages/api.tsx'
 import { programmeById } from '../store/programmes.ts'
-import { search } from '../store/search/index.ts'
 import { sessionsOf } from '../store/sessions.ts'
 
 export const api = apiRoutes()
@@ -39,16 +39,21 @@ const list = createRoute({
 api.openapi(list, async (c) => {
   const { ctx } = c.var
   const { limit, cursor, ...query } = c.req.valid('query')
-  const near = query.sort === 'near' ? nearestFirst(await dongs(ctx.db), query.from) : []
-  const found = await search(ctx.db, query, ctx.now, { limit, cursor, near })
-  const items = found.items.map((programme) => sayProgramme(programme, (path) => addressOf(ctx, path), ctx.now))
+  const all = await dongs(ctx.db)
+  const near = query.sort === 'near' ? nearestFirst(all, query.from) : []
+  const found = await find(ctx, query, { limit, cursor, near, dongs: all.map(({ name }) => name) })
+  const items = found.items.map((programme) => ({
+    ...sayProgramme(programme, (path) => addressOf(ctx, path), ctx.now),
+    score: found.scores?.get(programme.id) ?? null,
+  }))
   if (found.next) {
     const next = new URL(c.req.url)
     next.searchParams.set('cursor', found.next)
     c.header('Link', `<${addressOf(ctx, `${next.pathname}${next.search}`)}>; rel="next"`)
   }
   c.header('Cache-Control', 'public, max-age=10')
-  return c.json({ items, total: found.total, next: found.next ?? null }, 200)
+  const understood = found.understood ? sayUnderstood(found.understood) : null
+  return c.json({ items, total: found.total, next: found.next ?? null, understood }, 200)
 })
 
 const one = createRoute({

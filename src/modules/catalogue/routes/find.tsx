@@ -6,6 +6,7 @@ import { addressOf as absolute } from '#platform/context.ts'
 import { missing, routes, show, type Web } from '#platform/http.ts'
 import { alternativesFor, isShut } from '../alternatives.ts'
 import { calendarOf } from '../feeds.ts'
+import { find } from '../finding/find.ts'
 import { courseOf } from '../jsonld.ts'
 import { nearestFirst } from '../near.ts'
 import { Comparison, MOST } from '../pages/comparison.tsx'
@@ -17,7 +18,7 @@ import { addressOf, FILTERS, readQuery, type Query, without } from '../query.ts'
 import { filesOf } from '../store/files.ts'
 import { isId, programmeById, programmesByIds } from '../store/programmes.ts'
 import { sessionsOf } from '../store/sessions.ts'
-import { type Found, search } from '../store/search/index.ts'
+import type { Found } from '../store/search/index.ts'
 
 const PER_PAGE = 20
 const BESIDES = 3
@@ -30,17 +31,20 @@ programmes.get('/', async (c) => {
   const all = await dongs(ctx.db)
   const near = query.sort === 'near' ? nearestFirst(all, query.from) : []
   const asked = Math.max(1, Math.min(Number(c.req.query('page')) || 1, 10_000))
-  const found = await search(ctx.db, query, ctx.now, { limit: PER_PAGE, offset: (asked - 1) * PER_PAGE, near })
+  const names = all.map(({ name }) => name)
+  const part = { limit: PER_PAGE, offset: (asked - 1) * PER_PAGE, near, dongs: names }
+  const found = await find(ctx, query, part)
   const pages = Math.ceil(found.total / PER_PAGE)
   if (asked > 1 && found.items.length === 0) return c.redirect(addressOf(query, Math.max(1, pages)), 303)
   const besides = found.total === 0 ? await besidesOf(c, query, found) : { nearest: [], soon: [] }
-  const names = all.map(({ name }) => name)
   return show(
     c,
     <Find
       view={view}
       query={query}
       items={found.items}
+      understood={found.understood}
+      relaxed={found.relaxed ?? false}
       total={found.total}
       values={found.values}
       without={found.without}
@@ -66,8 +70,8 @@ async function besidesOf(c: Web, query: Query, found: Found): Promise<{ nearest:
   const [costly] = FILTERS.filter((name) => (found.without[name] ?? 0) > 0).sort(
     (a, b) => (found.without[b] ?? 0) - (found.without[a] ?? 0),
   )
-  const nearest = costly ? (await search(ctx.db, without(query, costly), ctx.now, { limit: BESIDES })).items : []
-  const soon = (await search(ctx.db, { when: 'opens-soon' }, ctx.now, { limit: BESIDES })).items
+  const nearest = costly ? (await find(ctx, without(query, costly), { limit: BESIDES })).items : []
+  const soon = (await find(ctx, { when: 'opens-soon' }, { limit: BESIDES })).items
   return { nearest, soon: soon.filter(({ id }) => nearest.every((other) => other.id !== id)) }
 }
 

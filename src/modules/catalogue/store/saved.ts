@@ -1,10 +1,9 @@
 /** Searches people keep, to be told of what is new in them. */
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { DB } from '#platform/tables.ts'
+import type { Saved } from '../kept.ts'
 
 type Db = Kysely<Pick<DB, 'saved_searches'>>
-
-export type Saved = Selectable<DB['saved_searches']>
 
 export const savedOf = (db: Db, people: readonly string[]): Promise<Saved[]> =>
   db

@@ -1,10 +1,9 @@
 /** Lists of courses that are fetched by themselves. */
-import type { Insertable, Kysely, Selectable, Updateable } from 'kysely'
+import type { Insertable, Kysely, Updateable } from 'kysely'
 import type { DB } from '#platform/tables.ts'
+import type { Source } from '../kept.ts'
 
 type Db = Kysely<Pick<DB, 'sources'>>
-
-export type Source = Selectable<DB['sources']>
 
 export const fetchedSources = (db: Db): Promise<Source[]> =>
   db.selectFrom('sources').selectAll().orderBy('name').execute()

@@ -1,5 +1,7 @@
 /** A sentence answered: understood, looked for, and filtered; filters give way rather than leave nothing. */
+import { stemOf } from '#platform/search/endings.ts'
 import type { Hit, Index } from '#platform/search/index.ts'
+import { ANYTHING } from './frames.ts'
 import { plan } from './plan.ts'
 import type { Facets, Understood } from './shape.ts'
 import { startingThesaurus } from './starting.ts'
@@ -35,7 +37,9 @@ export function ask(index: Index, sentence: string, asking: Asking): Answer {
   const { limit, thesaurus = startingThesaurus, fits, allow, ...knowing } = asking
   const understood = understand(sentence, { ...knowing, known: knownIn(index) })
   const wishes = plan(understood, index, thesaurus, fits !== undefined)
-  const browse = understood.pieces.length > 0 && understood.words.every(({ kind }) => kind !== 'noun')
+  const browse =
+    understood.pieces.length > 0 &&
+    understood.words.every(({ kind, text }) => kind === 'frame' || ANYTHING.has(stemOf(text)))
   if (!fits || understood.pieces.length === 0)
     return { understood, hits: index.search(wishes, { limit, allow }), relaxed: false, browse }
   const boost = (id: string) => fits(understood.facets, id)
@@ -46,7 +50,11 @@ export function ask(index: Index, sentence: string, asking: Asking): Answer {
 }
 
 /** «오늘 마감되는 강좌» names nothing to look for: whatever passes its filters belongs to the answer, what is sure before what may be. */
-function fill(index: Index, hits: Hit[], { limit, allow, boost }: { limit: number; allow: Asking['allow']; boost: (id: string) => number }): void {
+function fill(
+  index: Index,
+  hits: Hit[],
+  { limit, allow, boost }: { limit: number; allow: Asking['allow']; boost: (id: string) => number },
+): void {
   const found = new Set(hits.map(({ id }) => id))
   const least = hits.at(-1)?.score ?? 1
   const sure: Hit[] = []

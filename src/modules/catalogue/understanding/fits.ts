@@ -24,7 +24,8 @@ export type Traits = {
 export const PERHAPS = 0.5
 
 const HOURS = { morning: ['00:00', '12:00'], afternoon: ['12:00', '18:00'], evening: ['18:00', '24:00'] } as const
-const says = <T>(value: T | undefined, test: (value: T) => boolean): number => (value === undefined ? PERHAPS : test(value) ? 1 : 0)
+const says = <T>(value: T | undefined, test: (value: T) => boolean): number =>
+  value === undefined ? PERHAPS : test(value) ? 1 : 0
 
 /** 1, 0.5 or 0. */
 export function fits(facets: Facets, traits: Traits, today: Day): number {
@@ -33,7 +34,10 @@ export function fits(facets: Facets, traits: Traits, today: Day): number {
   const tests = [
     !age?.length || says(traits.ages, ([low, high]) => age.some((one) => overlaps(one, low, high))),
     !dong?.length || says(traits.dong, (name) => dong.includes(name)),
-    !day?.length || says(traits.weekdays?.length ? traits.weekdays : undefined, (days) => days.some((one) => day.some((name) => DAYS.indexOf(name) === one))),
+    !day?.length ||
+      says(traits.weekdays?.length ? traits.weekdays : undefined, (days) =>
+        days.some((one) => day.some((name) => DAYS.indexOf(name) === one)),
+      ),
     !time?.length || says(start_time, (at) => time.some((name) => at >= HOURS[name][0] && at < HOURS[name][1])),
     !after || says(start_time, (at) => at >= after),
     !before || says(start_time, (at) => (before === after ? at < `${before.slice(0, 2)}:60` : at < before)),

@@ -20,6 +20,13 @@ export const COMMON: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Words that name any programme at all. */
+export const ANYTHING: ReadonlySet<string> = new Set(
+  '강좌 강의 강습 수업 교실 교육 과정 프로그램 클래스 아카데미 특강 레슨 모임 체험 배움 학습 것 class classes course courses program programs lesson lessons'.split(
+    ' ',
+  ),
+)
+
 /** Words behind which a noun stands glued: 세계사교실, 손뜨개반. Longest first. */
 export const GLUED: readonly string[] = [
   '프로그램',

@@ -48,11 +48,7 @@ export const peopleReadings: Reading<Read>[] = [
       also: `${ten}0대`,
     }),
   },
-  band(
-    String.raw`어르신|시니어|실버|노인|노년|할머니|할아버지|고령자|부모님|seniors?`,
-    ['senior'],
-    '어르신 시니어 실버 노인',
-  ),
+  band(String.raw`어르신|시니어|실버|노인|노년|할머니|할아버지|고령자|seniors?`, ['senior'], '어르신 시니어 실버 노인'),
   band(
     String.raw`영유아|유아|영아|아기|미취학\s?(?:아동|아이)?|유치원생?|아가|toddlers?`,
     ['infant'],

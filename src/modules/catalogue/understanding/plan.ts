@@ -1,11 +1,10 @@
 /** From an understood sentence to what the index is asked: for each thing looked for, the ways it may be written. */
-import { withL, withoutEnding, withoutParticle } from '#platform/search/endings.ts'
-import { initialsTyped, isConsonant, isInitials, isSyllable, strokesOf, toKeys, unfinished } from '#platform/search/hangul.ts'
+import { isConsonant, isInitials, strokesOf } from '#platform/search/hangul.ts'
 import type { Index, Way, Wish } from '#platform/search/index.ts'
-import { isNative, openTerm, pairsOf, runsOf, startTerm, wordTerm } from '#platform/search/tokens.ts'
-import { GLUED } from './frames.ts'
+import { isNative, startTerm, wordTerm } from '#platform/search/tokens.ts'
 import type { Understood, Word } from './shape.ts'
 import { type Entry, keyOf, type Thesaurus } from './thesaurus.ts'
+import { byInitials, consonantKeys, formsOf, halfTyped, oneSyllable, renamed, written } from './ways.ts'
 
 const MOST_WORDS = 32
 /** Looking for what was mistyped costs most; a sentence has few such words. */
@@ -14,81 +13,9 @@ const LONGEST_ENTRY = 4
 /** Guesses this much further off than the best are not taken. */
 const BESIDE_BEST = 0.6
 /** The day or age of life that a filter took is still worth a little in a title. */
-const ALSO = 0.2
+const ALSO = 0.3
 /** The words of a phrase that is looked for as a whole. */
 const PART = 0.4
-
-/** The ways a phrase as it stands may be found: its pairs of syllables, its Latin words, and more where it is a word by itself. */
-function written(phrase: string, weight: number): Way {
-  const runs = runsOf(phrase.toLowerCase())
-  const native = runs.filter(isNative)
-  const terms = [
-    ...pairsOf(native.join('')).filter(Boolean),
-    ...runs.filter((run) => !isNative(run)).map(wordTerm),
-  ]
-  const [first = ''] = native
-  return { terms, bonus: [...native.map(wordTerm), ...(first.length === 2 ? [startTerm(first)] : [])], weight }
-}
-
-/** Another name for it. Two syllables in the middle of a word are seldom the same thing: 일어 is not in 독일어. */
-const renamed = ({ to, weight }: Entry): Way[] =>
-  /^[가-힣]{2}$/.test(to)
-    ? [
-        { terms: [startTerm(to)], bonus: [wordTerm(to)], weight },
-        { terms: [to], weight: weight * 0.5 },
-      ]
-    : [written(to, weight)]
-
-/** 춤 is 춤추기 rather than 맞춤법. */
-const oneSyllable = (form: string): Way[] => [
-  { terms: [startTerm(form)], bonus: [wordTerm(form)], weight: 1 },
-  { terms: [form], bonus: [wordTerm(form)], weight: 0.4 },
-]
-
-/** Initials: two or three in a row, best where a word begins with them. */
-function byInitials(word: string): Way {
-  const letters = initialsTyped(word)
-  const size = Math.min(3, letters.length)
-  const terms = size < 2 ? [`^${letters}`] : Array.from({ length: letters.length - size + 1 }, (_, at) => letters.slice(at, at + size))
-  return { terms, bonus: [`^${letters.slice(0, 3)}`], weight: 1 }
-}
-
-/** ㅊㅁㅇ are initials, and the keys of cad: both, where there is such a word. */
-const consonantKeys = (text: string, index: Index): Way[] => {
-  const word = toKeys(text)
-  return word.length >= 3 && index.knows(word) > 0 ? [{ terms: [wordTerm(word)], bonus: [wordTerm(word)], weight: 1 }] : []
-}
-
-/** A word whose last syllable is not finished. */
-function halfTyped(word: string, weight: number): Way[] {
-  return unfinished(word).flatMap(({ before, end }) => {
-    const last = before.at(-1)
-    if (!last || !isSyllable(last)) return []
-    const opening = isConsonant(end) ? last + end : openTerm(last, end)
-    return [{ terms: [...(before.length > 1 ? pairsOf(before) : []), opening], weight }]
-  })
-}
-
-/** Forms of a word without what hangs on it: particles, verb endings, 동 and 구, a second word glued behind. */
-export function formsOf(word: string): { form: string; weight: number }[] {
-  const forms = new Map<string, number>()
-  const put = (form: string | undefined, weight: number) => {
-    if (form && !forms.has(form)) forms.set(form, weight)
-  }
-  put(word, 1)
-  const bare = withoutParticle(word)
-  put(bare, 1)
-  for (const form of [word, bare ?? word]) {
-    const stem = withoutEnding(form)
-    // 활용하는 is 활용 for sure; 국악기 may be no verb.
-    put(stem, form.length - (stem?.length ?? 0) > 1 ? 0.95 : 0.7)
-    if (stem) put(withL(stem), 0.9)
-    const tail = GLUED.find((tail) => form.endsWith(tail) && form.length - tail.length >= 2)
-    if (tail) put(form.slice(0, -tail.length), 0.95)
-    if (/[가-힣]{2}[동구]$/.test(form)) put(form.slice(0, -1), 0.9)
-  }
-  return [...forms].map(([form, weight]) => ({ form, weight }))
-}
 
 const lookUp = (thesaurus: Thesaurus, phrase: string): readonly Entry[] =>
   formsOf(keyOf(phrase)).flatMap(({ form }) => thesaurus.get(form) ?? [])
@@ -110,20 +37,30 @@ export function plan(understood: Understood, index: Index, thesaurus: Thesaurus,
   return [...wishes, ...phrases.map(({ wish }) => wish), ...besides(understood, filtered)]
 }
 
-function waysOf(word: Word, index: Index, thesaurus: Thesaurus, last: boolean, mayGuess: boolean): { any: Way[]; guess: boolean } {
+function waysOf(
+  word: Word,
+  index: Index,
+  thesaurus: Thesaurus,
+  last: boolean,
+  mayGuess: boolean,
+): { any: Way[]; guess: boolean } {
   const { text } = word
   if (isInitials(text)) return { any: [byInitials(text), ...consonantKeys(text, index)], guess: false }
+  const entries = lookUp(thesaurus, text)
+  // Two syllables that have another name, and that no title begins a word with, are only part of other words here: 일어 in 독일어.
+  const wholeness = (form: string) =>
+    entries.length > 0 && /^[가-힣]{2}$/.test(form) && index.holding(startTerm(form)) === 0 ? 0.5 : 1
   const any: Way[] = []
   let known = 0
   for (const { form, weight } of formsOf(text)) {
-    any.push(...(form.length === 1 && isNative(form) ? oneSyllable(form) : [written(form, weight)]))
+    any.push(...(form.length === 1 && isNative(form) ? oneSyllable(form) : [written(form, weight * wholeness(form))]))
     known = Math.max(known, index.knows(form))
   }
   if (last || isConsonant(text.at(-1) ?? '')) any.push(...halfTyped(text, known ? 0.7 : 0.9))
-  const entries = lookUp(thesaurus, text)
   for (const { to, weight } of entries) any.push(...renamed({ to, weight: weight * (known ? 0.9 : 1) }))
   if (!isNative(text) && text.length >= 3)
-    for (const longer of index.lexicon.startingWith(text, 6)) if (longer !== text) any.push({ terms: [wordTerm(longer)], weight: 0.75 })
+    for (const longer of index.lexicon.startingWith(text, 6))
+      if (longer !== text) any.push({ terms: [wordTerm(longer)], weight: 0.75 })
   const guess = mayGuess && word.kind === 'noun' && known === 0 && entries.length === 0
   if (guess) any.push(...guesses(text, index))
   return { any, guess }
@@ -156,7 +93,11 @@ function joined(words: readonly Word[], index: Index, thesaurus: Thesaurus): Phr
       const entries = lookUp(thesaurus, phrase)
       const known = weight >= 0.1 && isNative(phrase) ? formsOf(phrase).filter(({ form }) => index.knows(form)) : []
       if (entries.length + known.length === 0) continue
-      const any = [written(phrase, 1), ...known.map(({ form, weight }) => written(form, weight)), ...entries.flatMap(renamed)]
+      const any = [
+        written(phrase, 1),
+        ...known.map(({ form, weight }) => written(form, weight)),
+        ...entries.flatMap(renamed),
+      ]
       const named = entries.length > 0
       phrases.push({ from, to: from + size, named, wish: { weight, any, ...(!named && { extra: true }) } })
     }

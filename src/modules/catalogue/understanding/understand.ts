@@ -75,7 +75,7 @@ function together(pieces: readonly Piece[]): Facets {
       const lists = Array.isArray(before) && Array.isArray(value) && !['starts', 'closes'].includes(name)
       all[name] = lists ? [...new Set([...(before as unknown[]), ...(value as unknown[])])] : value
     }
-  return all as Facets
+  return all
 }
 
 /** The words that are left, weighed. When nothing is left but frames and common words, those are what is looked for. */
@@ -125,7 +125,7 @@ function inHangul(word: string, known: (word: string) => boolean): string | unde
   if (known(word.toLowerCase())) return undefined
   for (const form of [word, word.toLowerCase()]) {
     const typed = toHangul(form)
-    if (![...typed].every(isSyllable)) continue
+    if (!Array.from(typed).every(isSyllable)) continue
     if (
       typed.length > 1 &&
       (known(typed) || known(stemOf(typed)) || COMMON.has(typed) || isFrame(typed) || isFacet(typed))
@@ -136,7 +136,7 @@ function inHangul(word: string, known: (word: string) => boolean): string | unde
 }
 
 function inLatin(word: string, known: (word: string) => boolean): string | undefined {
-  const letters = [...word]
+  const letters = Array.from(word)
   const stray = letters.some((letter, at) => isVowel(letter) || (isConsonant(letter) && at < letters.length - 1))
   if (letters.every(isConsonant) || (!stray && (letters.every(isSyllable) ? word.length > 3 || known(word) : false)))
     return undefined
@@ -144,10 +144,9 @@ function inLatin(word: string, known: (word: string) => boolean): string | undef
   return /^[a-z]{2,}$/.test(typed) && known(typed) ? typed : undefined
 }
 
-const isFacet = (word: string) =>
-  [...peopleReadings, ...whenReadings(new Date(0)), ...stateReadings(new Date(0))].some(({ pattern }) => {
-    pattern.lastIndex = 0
-    const found = pattern.test(word)
-    pattern.lastIndex = 0
-    return found
-  })
+/** Whether a word could name a filter does not depend on the day. */
+const ANY_DAY = new Date(0)
+const FACETS = [...peopleReadings, ...whenReadings(ANY_DAY), ...stateReadings(ANY_DAY)].map(
+  ({ pattern }) => new RegExp(pattern.source, 'iu'),
+)
+const isFacet = (word: string) => FACETS.some((pattern) => pattern.test(word))

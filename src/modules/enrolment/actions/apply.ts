@@ -26,8 +26,10 @@ export type Asked = {
 export type Form = { id: string; programme: string; learners: readonly string[]; together: boolean }
 
 /** Apply for oneself or for a child one answers for. */
-export const apply = async (ctx: Context, { learner, ...form }: Omit<Form, 'learners' | 'together'> & { learner: string }): Promise<Outcome> =>
-  (await applyAll(ctx, { ...form, learners: [learner], together: false }))[0]
+export const apply = async (
+  ctx: Context,
+  { learner, ...form }: Omit<Form, 'learners' | 'together'> & { learner: string },
+): Promise<Outcome> => (await applyAll(ctx, { ...form, learners: [learner], together: false }))[0]
 
 /** Apply for several with one form, each decided alone or all as one. An outcome for each, in the order of the form. */
 export const applyAll = async (ctx: Context, form: Form): Promise<Outcome[]> =>
@@ -105,8 +107,7 @@ function idFor(form: string, learner: string): string {
 }
 
 /** In line; or here and now, for whoever is in a transaction already and would wait for themselves. */
-export const stand = async (ctx: Context, request: Request): Promise<Outcome> =>
-  (await standAsOne(ctx, [request]))[0]
+export const stand = async (ctx: Context, request: Request): Promise<Outcome> => (await standAsOne(ctx, [request]))[0]
 
 const standAsOne = (ctx: Context, requests: Requests): Promise<Outcome[]> =>
   ctx.db.isTransaction ? now(ctx, requests) : ask(ctx, requests)

@@ -5,7 +5,6 @@ import {
   countOffers,
   holdProgrammes,
   type Programme,
-  programmesByIds,
   takeAll,
 } from '#modules/catalogue/index.ts'
 import { personById } from '#modules/people/index.ts'
@@ -61,8 +60,7 @@ export const move = (ctx: Context, { id, programme }: Application, to: string, r
  */
 export const merge = (ctx: Context, from: string, to: string): Promise<MergeRefusal | undefined> =>
   together(ctx, async (ctx) => {
-    await holdProgrammes(ctx.db, [from, to])
-    const both = await programmesByIds(ctx.db, [from, to])
+    const both = await holdProgrammes(ctx.db, [from, to])
     const [here, there] = [from, to].map((id) => both.find((one) => one.id === id))
     if (!here || !there) return 'not-open'
     const refusal = refusalToMerge(here, there, ctx.now)

@@ -68,7 +68,8 @@ async function strike(ctx: Context, { application, programme, penalties }: Found
   await tellOf(ctx, application, (lang, { name }) => {
     const w = words[lang]
     const why = w.kinds[kind](name, programme.title)
-    if (bar) return { title: w.barred.title, body: w.barred.body(why, showMoment(bar.until, lang), w.areas[penalties.area]) }
+    if (bar)
+      return { title: w.barred.title, body: w.barred.body(why, showMoment(bar.until, lang), w.areas[penalties.area]) }
     return { title: w.struck.title, body: w.struck.body(why, penalties.strikes) }
   })
 }

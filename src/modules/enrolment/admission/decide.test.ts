@@ -258,7 +258,10 @@ describe('by policy', () => {
     // No seat waits for a family: who comes alone takes it.
     expect(said(decide(oneLeft, asks('m', 'a', 'mother')))).toBe('seat')
     expect(both(stateWith([course('a', 2, 0)], family, guardians), 'f')).toEqual(['seat', 'seat'])
-    expect(both(stateWith([course('a', 0, 1)], family, guardians), 'f')).toEqual(['no-room-together', 'no-room-together'])
+    expect(both(stateWith([course('a', 0, 1)], family, guardians), 'f')).toEqual([
+      'no-room-together',
+      'no-room-together',
+    ])
     const taken = stateWith([course('a', 5, 0)], family, guardians)
     decide(taken, asks('g', 'a', 'gureum', { applicant: 'mother' }))
     expect(both(taken, 'f')).toEqual(['twice', 'twice'])
@@ -326,7 +329,9 @@ describe('by policy', () => {
             ),
             null,
           ]
-          for (const [unit, { who, course: at, channel, hour }] of steps.toSorted((a, b) => a.hour - b.hour).entries()) {
+          for (const [unit, { who, course: at, channel, hour }] of steps
+            .toSorted((a, b) => a.hour - b.hour)
+            .entries()) {
             const { capacity = 0, waitlist = 0 } = offers[at] ?? {}
             const now = later(hour)
             const here = book.filter((line) => line.course === at)
@@ -357,8 +362,7 @@ describe('by policy', () => {
             const over = who.some((one) => book.filter((line) => line.who === one).length >= most)
             const expected = now >= closes_at && channel === 'online' ? 'closed' : undefined
             const first = who.find(
-              (one) =>
-                here.some((line) => line.who === one) || book.filter((line) => line.who === one).length >= most,
+              (one) => here.some((line) => line.who === one) || book.filter((line) => line.who === one).length >= most,
             )
             const clerk =
               twice || over

@@ -1,14 +1,7 @@
 /** Who gets a seat, one after the other, against what is true at that moment. Pure: the state in, a decision out, the state moved on. */
 import { type Programme, whyUnfit } from '#modules/catalogue/index.ts'
 import { needsGuardian, type Person, type Qualification } from '#modules/people/index.ts'
-import {
-  type Facts,
-  groupsOf,
-  type Held,
-  mayNot,
-  type Policy,
-  type Thing,
-} from '#modules/policies/index.ts'
+import { type Facts, groupsOf, type Held, mayNot, type Policy, type Thing } from '#modules/policies/index.ts'
 import { dayOf } from '#platform/clock.ts'
 import type { Application } from '../application.ts'
 import { ageAtStart, type Channel, placeFor, refusalOfOffer, type Why } from '../rules.ts'
@@ -113,7 +106,10 @@ export function judge(state: State, unit: Unit): Decision[] {
   if (seats) return unit.map((asked, at) => ({ asked, given: 'seat', quota: seats[at] ?? null }))
   if (programme.waiting + unit.length <= programme.waitlist)
     return unit.map((asked) => ({ asked, given: 'queue', quota: null }))
-  return refused({ refusal: unit.length > 1 && programme.waiting < programme.waitlist ? 'no-room-together' : 'full', whose })
+  return refused({
+    refusal: unit.length > 1 && programme.waiting < programme.waitlist ? 'no-room-together' : 'full',
+    whose,
+  })
 }
 
 /** Why there is nothing for this one, whatever is left. */
@@ -143,9 +139,7 @@ function roomFor(state: State, programme: Programme, policy: Policy, at: Date): 
   const room = roomOf(programme, policy, (quota) => state.used.get(pair(programme.id, quota ?? '')) ?? 0, at)
   const queue = state.queues.get(programme.id)
   if (queue && programme.taken < (programme.capacity ?? Infinity))
-    whoMovesUp(queue, room, (one) =>
-      quotasIn(state, { ...one, programme: programme.id, instead: one.id, at }),
-    )
+    whoMovesUp(queue, room, (one) => quotasIn(state, { ...one, programme: programme.id, instead: one.id, at }))
   return room
 }
 

@@ -98,7 +98,13 @@ export const Check = ({ view, programme, learners, given, together, application,
         {together && <Checkbox name="together" label={w.together} hint={entry ? w.togetherEntry : w.togetherHint} />}
         <Actions>
           <Button rank="primary" size="large">
-            {entry ? announced(programme.method, lang).enter : queues ? w.applyQueue : learners.length > 1 ? w.applyAll(learners.length) : w.apply}
+            {entry
+              ? announced(programme.method, lang).enter
+              : queues
+                ? w.applyQueue
+                : learners.length > 1
+                  ? w.applyAll(learners.length)
+                  : w.apply}
           </Button>
           <LinkButton href={address} rank="tertiary" size="large">
             {t.back}

@@ -29,7 +29,8 @@ type Props = {
 /** 나의 배움: what I and my children applied for, what is next first. */
 export const Mine = ({ view, people, learner, learning, feed, just }: Props) => {
   const w = words[view.lang]
-  const now = learning.filter((item) => item.when !== 'past')
+  const offers = learning.filter((item, at) => item.offering && !isSameOffer(item, learning.slice(0, at)))
+  const now = learning.filter((item) => item.when !== 'past' && !item.offering)
   const past = learning.filter((item) => item.when === 'past' && !item.certificate)
   const completed = learning.filter((item) => item.certificate)
   const several = people.length > 1
@@ -49,12 +50,20 @@ export const Mine = ({ view, people, learner, learning, feed, just }: Props) => 
           ]}
         />
       )}
+      {offers.length > 0 && (
+        <section class="n-section n-stack" aria-labelledby="when-offered">
+          <h2 class="n-heading" id="when-offered">
+            {w.groups.offered}
+          </h2>
+          {offers.map((item) => item.offering && <OfferCard view={view} item={item} offering={item.offering} />)}
+        </section>
+      )}
       {learning
         .filter((item) => item.surveyDue)
         .map((item) => (
           <Due view={view} item={item} named={several} />
         ))}
-      {now.length === 0 && (
+      {now.length === 0 && offers.length === 0 && (
         <Empty
           icon="book"
           action={
@@ -67,7 +76,7 @@ export const Mine = ({ view, people, learner, learning, feed, just }: Props) => 
         </Empty>
       )}
       {WHEN.map((when) => {
-        const group = now.filter((item, at) => item.when === when && !isSameOffer(item, now.slice(0, at)))
+        const group = now.filter((item) => item.when === when)
         return (
           group.length > 0 && (
             <section class="n-section n-stack" aria-labelledby={`when-${when}`}>
@@ -75,13 +84,9 @@ export const Mine = ({ view, people, learner, learning, feed, just }: Props) => 
                 {w.groups[when]}
               </h2>
               <Cards
-                cards={group.map((item) =>
-                  item.offering ? (
-                    <OfferCard view={view} item={item} offering={item.offering} />
-                  ) : (
-                    <LearningCard view={view} item={item} named={several} />
-                  ),
-                )}
+                cards={group.map((item) => (
+                  <LearningCard view={view} item={item} named={several} />
+                ))}
               />
             </section>
           )

@@ -16,18 +16,12 @@ const Answers = ({ view, id, title, names }: { view: View; id: string; title: st
   const w = words[view.lang]
   return (
     <Actions>
-      <PressForm
-        action={`/me/applications/${id}/acceptance`}
-        rank="primary"
-        size="large"
-        label={w.acceptFor(title, names)}
-      >
+      <PressForm action={`/me/applications/${id}/acceptance`} rank="primary" label={w.acceptFor(title, names)}>
         {w.accept}
       </PressForm>
       <LinkButton
         href={`/me/applications/${id}/cancellation`}
         rank="tertiary"
-        size="large"
         label={w.declineFor(title, names)}
       >
         {w.decline}

@@ -11,7 +11,7 @@ import { words as completion } from '../words/completion.ts'
 import { words } from '../words/office.ts'
 import { words as review } from '../words/review/office.ts'
 
-const TABS = ['applicants', 'draw', 'review', 'attendance', 'class', 'completion'] as const
+const TABS = ['applicants', 'draw', 'review', 'attendance', 'class', 'completion', 'money'] as const
 type Tab = (typeof TABS)[number]
 
 type Props = {
@@ -26,13 +26,12 @@ type Props = {
   children?: Child
 }
 
-/** Teachers see their class, and a draw is only where seats are drawn. */
-const isShown = (tab: Tab, { method }: Programme, teaching: boolean | undefined): boolean =>
-  tab === 'draw'
-    ? method === 'lottery' && !teaching
-    : tab === 'review'
-      ? method === 'review' && !teaching
-      : tab !== 'applicants' || !teaching
+const METHODS: Partial<Record<Tab, string>> = { draw: 'lottery', review: 'review' }
+const TEACHING: readonly Tab[] = ['attendance', 'class', 'completion']
+
+/** Teachers see their class; a draw and a review are only where seats are given out in that way, money where there is a fee. */
+const isShown = (tab: Tab, { method, fee }: Programme, teaching: boolean | undefined): boolean =>
+  (METHODS[tab] ?? method) === method && (tab !== 'money' || Boolean(fee)) && (!teaching || TEACHING.includes(tab))
 
 /** A page about one programme in the office. */
 export const OfficePage = ({ view, programme, title, lead, tab, teaching, children }: Props) => {
@@ -45,6 +44,7 @@ export const OfficePage = ({ view, programme, title, lead, tab, teaching, childr
     attendance: w.applicants.attendance,
     class: classes[view.lang].tab,
     completion: completion[view.lang].tab,
+    money: w.applicants.money,
   }
   const crumbs = teaching
     ? [{ href: '/office/attendance', label: attendance[view.lang].deskTitle }]

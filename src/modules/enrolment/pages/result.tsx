@@ -23,7 +23,7 @@ import { announced } from '../words/review/mine.ts'
 import { words as survey } from '../words/survey.ts'
 import { type Family, FamilyBox } from './draw/family.tsx'
 import { OfferBox } from './offer.tsx'
-import type { Interview } from '../store/review/scores.ts'
+import type { Interview } from '../reviewing.ts'
 import { words as reviewWords } from '../words/review/answers.ts'
 import { aboutPerson, ApplySteps, feeOf, hoursOf, periodOf, StandingBadge, standingIn, whereOf } from './pieces.tsx'
 
@@ -145,7 +145,7 @@ export const Result = (props: ResultProps) => {
         ]}
       />
       {props.bill && <BillBox view={view} bill={props.bill} address={`/me/applications/${application.id}`} />}
-      {(lives || standing === 'unlucky') && <Next {...props} cancellable={cancellable} />}
+      {(lives || standing === 'unlucky' || standing === 'offered') && <Next {...props} cancellable={cancellable} />}
       {props.family && <FamilyBox view={view} programme={programme.id} family={props.family} />}
       {sessions.length > 0 && (
         <More title={w.sessions}>

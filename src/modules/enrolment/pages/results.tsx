@@ -61,9 +61,7 @@ export const Results = ({
             title={person.name}
             href={application && `/me/applications/${application.id}`}
             badges={
-              application && (
-                <StandingBadge lang={lang} standing={application.standing} place={application.place} />
-              )
+              application && <StandingBadge lang={lang} standing={application.standing} place={application.place} />
             }
             lines={[
               { icon: 'person', text: aboutPerson(view, person) },

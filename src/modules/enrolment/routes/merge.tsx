@@ -52,7 +52,10 @@ async function page(c: Web, programme: Programme, asked: string, errors?: Errors
   const beside = await classesBeside(ctx.db, programme, reach(ctx.who, MANAGERS), sought, ctx.now)
   const to = asked ? await theirs(c, asked) : undefined
   const preview = to && (await previewOf(c, programme, to))
-  const targets = beside.filter((one) => !hasBegun(one, ctx.now))
+  // What cannot be is shown, with its reason, only to who looks for it.
+  const targets = beside.filter((one) =>
+    sought ? !hasBegun(one, ctx.now) : !refusalToMerge(programme, one, ctx.now),
+  )
   const shown = preview && !targets.some(({ id }) => id === preview.to.id) ? [preview.to, ...targets] : targets
   return show(
     c,

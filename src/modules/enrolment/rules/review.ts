@@ -17,6 +17,9 @@ export type Candidate = {
   by_hand?: 'chosen' | 'refused' | undefined
 }
 
+/** Characters of an answer. */
+export const LONGEST_ANSWER = 2000
+
 /** With so many reviewers or more the highest and the lowest may be left out. */
 export const TRIMMED_FROM = 5
 

@@ -55,23 +55,22 @@ export async function holdBill(db: Db, id: string): Promise<Bill | undefined> {
   return billById(db, id)
 }
 
-export const billsOfProgramme = async (db: Db, programme: string): Promise<Bill[]> =>
-  billsFor(
-    db,
-    await db.selectFrom('charges').selectAll().where('programme', '=', programme).orderBy('made_at').orderBy('id').execute(),
-  )
+/** Bills of these programmes, in the order in which they were charged. */
+export const billsOfProgrammes = async (db: Db, programmes: readonly string[]): Promise<Bill[]> => {
+  if (programmes.length === 0) return []
+  const ids = sql<string>`any(${[...programmes]}::uuid[])`
+  const charges = db.selectFrom('charges').selectAll().where('programme', '=', ids)
+  return billsFor(db, await charges.orderBy('made_at').orderBy('id').execute())
+}
+
+export const billsOfProgramme = (db: Db, programme: string): Promise<Bill[]> => billsOfProgrammes(db, [programme])
 
 export const billsOfPeople = async (db: Db, people: readonly string[]): Promise<Bill[]> =>
   people.length === 0
     ? []
     : billsFor(
         db,
-        await db
-          .selectFrom('charges')
-          .selectAll()
-          .where('learner', 'in', [...people])
-          .orderBy('made_at')
-          .execute(),
+        await db.selectFrom('charges').selectAll().where('learner', 'in', people).orderBy('made_at').execute(),
       )
 
 /** The days of a learner's reduced classes that still stand: they count towards the most a term allows. */

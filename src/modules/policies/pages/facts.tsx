@@ -1,7 +1,7 @@
 import { Accordion } from '#design/accordion.tsx'
 import { Facts } from '#design/facts.tsx'
 import type { View } from '#platform/view.ts'
-import { type PartName, type Policy, STANDARD } from '../rules/policy.ts'
+import type { PartName, Policy } from '../rules/policy.ts'
 import { words } from '../words/facts.ts'
 import { partInWords } from '../words/policy.ts'
 import { Lines } from './frame.tsx'
@@ -22,7 +22,7 @@ export const PolicyFacts = ({ view, policy, method, opens_at, fee }: PolicyFacts
   const w = words[lang]
   const say = (part: PartName) => partInWords(part, policy, lang, { opens_at })
   const lines = (...sentences: string[]) => <Lines lines={sentences} />
-  const unlike = (part: keyof Policy) => JSON.stringify(policy[part]) !== JSON.stringify(STANDARD[part])
+  const kept = [...Object.values(policy.quotas.doors), ...Object.values(policy.quotas.groups)].some((one) => one > 0)
   const chosen =
     { first_come: [w.first_come], lottery: [w.lottery, ...say('draw')], review: [w.review, ...say('review')] }[
       method
@@ -37,7 +37,7 @@ export const PolicyFacts = ({ view, policy, method, opens_at, fee }: PolicyFacts
               facts={[
                 [w.who, lines(...say('stages'))],
                 [w.chosen, chosen.length > 0 && lines(...chosen)],
-                [w.kept, unlike('quotas') && lines(...say('quotas'))],
+                [w.kept, kept && lines(...say('quotas'))],
                 [w.limits, policy.limits.length > 0 && lines(...say('limits'))],
                 [w.together, lines(...say('together'))],
                 [w.offer, lines(...say('offer'))],

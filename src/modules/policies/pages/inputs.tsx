@@ -54,6 +54,7 @@ const parts: Record<PartName, (tools: Tools) => Child> = {
           label={w.stage(at)}
           values={field(`stage${at}_groups`).value.split(',')}
           choices={few(GROUPS, k.groups)}
+          row
         />
         <Input
           {...field(`stage${at}_after`)}

@@ -9,7 +9,7 @@ import type { Faults, Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
 import type { Place } from '../levels.ts'
 import type { PartName, Policy } from '../rules/policy.ts'
-import { outcomeOf, SAMPLE, SAMPLE_FEE, sampleOpening } from '../rules/sample.ts'
+import { outcomeOf, type Sample, SAMPLE, SAMPLE_FEE, sampleOpening } from '../rules/sample.ts'
 import { words as formWords } from '../words/form.ts'
 import { words } from '../words/office.ts'
 import { partInWords } from '../words/policy.ts'
@@ -97,7 +97,8 @@ const Preview = ({ view, part, before, after }: { view: View; part: PartName; be
   const { lang, now } = view
   const s = sampleWords[lang]
   const gu = view.district.gu[lang]
-  const say = (policy: Policy, who: (typeof SAMPLE)[number]) => outcomeInWords(outcomeOf(policy, who, now), lang, gu)
+  const say = (policy: Policy, who: Sample) => outcomeInWords(outcomeOf(policy, who, now), lang, gu)
+  const rows = SAMPLE.map((who) => ({ who, was: say(before, who), is: say(after, who) }))
   return (
     <section class="n-part" aria-labelledby="preview">
       <h2 class="n-heading" id="preview">
@@ -105,14 +106,15 @@ const Preview = ({ view, part, before, after }: { view: View; part: PartName; be
       </h2>
       <Notice answer>{s.lead(showMoment(sampleOpening(now), lang), showWon(SAMPLE_FEE, lang))}</Notice>
       <Changes view={view} parts={[part]} before={before} after={after} />
-      <Table
-        caption={s.caption}
-        columns={[{ label: s.who, head: true }, { label: s.before }, { label: s.after }]}
-        rows={SAMPLE.map((who) => {
-          const [was, is] = [say(before, who), say(after, who)]
-          return [s.people[who], was, was === is ? s.same : <strong>{is}</strong>]
-        })}
-      />
+      {rows.some(({ was, is }) => was !== is) ? (
+        <Table
+          caption={s.caption}
+          columns={[{ label: s.who, head: true }, { label: s.before }, { label: s.after }]}
+          rows={rows.map(({ who, was, is }) => [s.people[who], was, was === is ? s.same : <strong>{is}</strong>])}
+        />
+      ) : (
+        <p>{s.none}</p>
+      )}
     </section>
   )
 }

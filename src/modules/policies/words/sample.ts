@@ -13,6 +13,7 @@ const ko = {
   before: '지금',
   after: '바꾼 뒤',
   same: '지금과 같아요',
+  none: '이 사람들이 신청하고 내는 일은 지금과 같아요.',
   people: {
     adult: '구에 사는 40세',
     livelihood: '구에 사는 기초생활수급자',
@@ -35,6 +36,7 @@ const en: typeof ko = {
   before: 'Now',
   after: 'After the change',
   same: 'As now',
+  none: 'For these people applying and paying stay as they are.',
   people: {
     adult: 'A resident of 40',
     livelihood: 'A resident on basic livelihood',

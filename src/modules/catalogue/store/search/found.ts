@@ -8,9 +8,11 @@ export type Db = Kysely<Pick<DB, 'programmes' | 'facilities'>>
 
 type Test = RawBuilder<boolean>
 
+/** The ids the search engine found, the best first; undefined where no words were given. */
+export type Ranked = readonly string[] | undefined
+
 const yes = sql<boolean>`true`
 const either = (tests: Test[]): Test => (tests.length === 0 ? yes : sql<boolean>`(${sql.join(tests, sql` or `)})`)
-const both = (tests: Test[]): Test => (tests.length === 0 ? yes : sql<boolean>`(${sql.join(tests, sql` and `)})`)
 
 /** The same as `stateOf` in the rules; a test holds them together. */
 export const stateAt = (now: Date) => sql<string>`case
@@ -29,16 +31,9 @@ const GRADE = sql`array['e1','e2','e3','e4','e5','e6','m1','m2','m3','h1','h2','
 const youngest = sql<number>`coalesce(p.min_age, array_position(${GRADE}, p.grades[1]) + 5, 0)`
 const oldest = sql<number>`coalesce(p.max_age, array_position(${GRADE}, p.grades[cardinality(p.grades)]) + 6, 120)`
 
-export const wordsOf = (text: string) => text.normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean)
-const holding = (word: string) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-
 /** What each filter asks of a row of `found` before it: columns of the programmes table. */
-const asked = (query: Query, now: Date): Record<Exclude<Filter, 'state'>, Test> => ({
-  q: both(
-    wordsOf(query.q ?? '').map(
-      (word) => sql<boolean>`(p.words like ${holding(word)} or coalesce(lower(f.name) like ${holding(word)}, false))`,
-    ),
-  ),
+const asked = (query: Query, now: Date, ranked: Ranked): Record<Exclude<Filter, 'state'>, Test> => ({
+  q: ranked ? sql<boolean>`p.id = any(${ranked}::uuid[])` : yes,
   age: either(
     (query.age ?? []).map((age) =>
       typeof age === 'number' ? overlaps(age, age) : overlaps(BANDS[age][0], BANDS[age][1]),
@@ -66,24 +61,30 @@ const whens = (now: Date): Record<NonNullable<Query['when']>, Test> => {
 }
 
 /** One row for each programme residents may see: what the filters say of it, and what counts and orders are made of. */
-export function found(db: Db, query: Query, now: Date) {
-  const tests = asked(query, now)
+export function found(db: Db, query: Query, now: Date, ranked: Ranked) {
+  const tests = asked(query, now, ranked)
   const wanted = query.state?.length ? query.state : query.when ? ['all'] : [...SOON]
   const stateTest = wanted.includes('all') ? yes : sql<boolean>`state = any(${wanted})`
-  const first = wordsOf(query.q ?? '')
   const inner = db
     .selectFrom('programmes as p')
     .leftJoin('facilities as f', 'f.id', 'p.facility')
-    .select(['p.id', 'p.dong', 'p.weekdays', 'p.mode', 'p.opens_at', 'p.closes_at', 'p.starts_on', 'p.published_at'])
+    .select([
+      'p.id',
+      'p.dong',
+      'p.weekdays',
+      'p.mode',
+      'p.opens_at',
+      'p.closes_at',
+      'p.starts_on',
+      'p.published_at',
+      'p.fee as won',
+    ])
     .select([
       stateAt(now).as('state'),
       youngest.as('youngest'),
       oldest.as('oldest'),
       timeOf.as('time'),
       feeOf.as('fee'),
-      sql<number>`case when ${both(first.map((word) => sql`lower(p.title) like ${holding(word)}`))} then 0 else 1 end`.as(
-        'aside',
-      ),
       sql<boolean>`coalesce(p.opens_at >= ${instant(dayOf(now))} and p.opens_at < ${instant(addDays(dayOf(now), 1))}, false)`.as(
         'opens_today',
       ),

@@ -1,6 +1,6 @@
 /**
- * Finding programmes. One function answers the page and the API; the engine behind it is plain PostgreSQL, which reads every published
- * programme once for the counts and once for the results: for the few thousand of a district a matter of milliseconds.
+ * Filters, counts and orders in plain PostgreSQL, which reads every published programme once for the counts and once for the results: for
+ * the few thousand of a district a matter of milliseconds. What words find comes from the search engine, as `ranked`.
  */
 import { sql } from 'kysely'
 import type { Programme } from '../../programme.ts'
@@ -31,17 +31,19 @@ export type Part = {
   cursor?: string | undefined
   /** The dong from near to far, for the order by nearness. */
   near?: readonly string[]
+  /** What words found, the best first. */
+  ranked?: readonly string[]
 }
 
 /** Search the published programmes of a district as they stand at `now`. */
 export async function search(db: Db, query: Query, now: Date, part: Part = {}): Promise<Found> {
-  const { limit = 20, offset = 0, cursor, near = [] } = part
-  const all = found(db, query, now)
+  const { limit = 20, offset = 0, cursor, near = [], ranked } = part
+  const all = found(db, query, now, ranked)
   const { total, values, without } = await countAll(db, all)
   const after = cursor ? readCursor(cursor) : undefined
   const { rows } = await sql<Cursor>`
     with found as (${all}),
-    ranked as (select id, ${rankOf(query)} as rank, ${keyOf(query, near)} as key from found where misses = 0)
+    ranked as (select id, ${rankOf(query, ranked)} as rank, ${keyOf(query, ranked, near)} as key from found where misses = 0)
     select id, rank, key from ranked
     ${after ? sql`where (rank, key, id) > (${after.rank}::int, ${after.key}::float8, ${after.id}::uuid)` : sql``}
     order by rank, key, id limit ${limit + 1} offset ${offset}`.execute(db)
@@ -54,15 +56,4 @@ export async function search(db: Db, query: Query, now: Date, part: Part = {}): 
   const byId = new Map(programmes.map((programme) => [programme.id, programme]))
   const items = shown.flatMap(({ id }) => byId.get(id) ?? [])
   return { items, total, values, without, next: rows.length > limit && last ? writeCursor(last) : undefined }
-}
-
-/** Programmes that pass a search, the soonest to close first, without the counts beside the filters: cheap enough to suggest. */
-export async function suggested(db: Db, query: Query, now: Date, limit: number): Promise<Programme[]> {
-  const { rows } = await sql<{ id: string }>`
-    with found as (${found(db, query, now)})
-    select id from found where misses = 0 order by ${keyOf(query, [])}, id limit ${limit}`.execute(db)
-  return programmesByIds(
-    db,
-    rows.map(({ id }) => id),
-  )
 }

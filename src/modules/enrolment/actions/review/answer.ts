@@ -6,9 +6,9 @@ import { kindOfFile } from '#platform/filekind.ts'
 import type { Vault } from '#platform/vault.ts'
 import { refusalOfOffer } from '../../rules.ts'
 import * as store from '../../store/review/papers.ts'
-import { type Question, questionsOf, termsOf } from '../../store/review/terms.ts'
+import { questionsOf, termsOf } from '../../store/review/terms.ts'
+import type { Written } from '../../reviewing.ts'
 
-export const LONGEST_ANSWER = 2000
 export const MOST_PAPERS = 5
 const PAPER_BYTES = 10_000_000
 const KINDS = ['application/pdf', 'image/jpeg', 'image/png', 'application/x-hwp', 'application/hwp+zip']
@@ -16,12 +16,6 @@ const KINDS = ['application/pdf', 'image/jpeg', 'image/png', 'application/x-hwp'
 const ANSWER = 'review_answers.answer'
 const NAME = 'review_papers.name'
 const CONTENT = 'review_papers.content'
-
-/** `answer` is undefined where the question was never answered, not even by leaving it blank. */
-export type Answered = { question: Question; answer: string | undefined }
-export type Paper = { id: string; name: string; size: number }
-/** What a learner wrote and added, opened. */
-export type Written = { answers: Answered[]; papers: Paper[] }
 
 /** Somebody of one's own family, or oneself. */
 export const oneOfMine = async (ctx: Context, id: string): Promise<Person | undefined> =>

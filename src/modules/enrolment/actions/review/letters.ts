@@ -1,5 +1,6 @@
 /** Telling people of a review: that they are in it, when they are called to an interview, and what was decided. */
 import { type Programme, programmeById } from '#modules/catalogue/index.ts'
+import { sentenceOfBill } from '#modules/money/index.ts'
 import { showMoment } from '#platform/clock.ts'
 import { type Context, type Happening, together } from '#platform/context.ts'
 import { beginningOf } from '../../rules.ts'
@@ -10,6 +11,7 @@ import { interviewOf, resultsOf } from '../../store/review/scores.ts'
 import { words } from '../../words/review/letters.ts'
 import { showScore } from '../../words/review/score.ts'
 import { TOLD_AT_ONCE } from '../draw.ts'
+import { billFor } from '../pay.ts'
 import { tellOf } from '../tell.ts'
 import { mustWrite } from './answer.ts'
 import { copyReview } from './setup.ts'
@@ -51,12 +53,16 @@ const tellOfDecision = (ctx: Context, { subject, detail }: Happening) =>
       limit: TOLD_AT_ONCE,
     })) {
       if (application.cancelled_at) continue
+      const bill = result.outcome === 'chosen' && programme.fee ? await billFor(ctx, application.id) : undefined
       await tellOf(ctx, application, (lang, { name }) => {
         const w = words[lang]
         const own = scores?.(application.id, lang, result)
         const { title } = programme
         if (result.outcome === 'chosen')
-          return { title: w.chosen.title(title), body: w.chosen.body(name, begins && showMoment(begins, lang), own) }
+          return {
+            title: w.chosen.title(title),
+            body: `${w.chosen.body(name, begins && showMoment(begins, lang), own)}${bill ? sentenceOfBill(bill, lang) : ''}`,
+          }
         if (result.reserve !== null)
           return { title: w.reserve.title(title, result.reserve), body: w.reserve.body(name, result.reserve, own) }
         return { title: w.unchosen.title(title), body: w.unchosen.body(name, own) }

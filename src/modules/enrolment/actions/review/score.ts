@@ -2,16 +2,14 @@
 import { holdProgramme, type Programme, programmeById } from '#modules/catalogue/index.ts'
 import { type Context, record, together } from '#platform/context.ts'
 import type { Application } from '../../application.ts'
-import { missingIn, type Review, reviewedIn, type Reviewed, reviewOf, standing } from '../../review.ts'
+import { missingIn, reviewedIn, reviewOf, standing } from '../../review.ts'
+import type { Desk, SheetRow } from '../../reviewing.ts'
 import { refusalToScore, type ScoreRefusal } from '../../rules/review.ts'
 import { applicationById } from '../../store/applications.ts'
-import { keepSheet, type SheetRow } from '../../store/review/scores.ts'
+import { keepSheet } from '../../store/review/scores.ts'
 
 const COMMENT = 'review_sheets.comment'
 const REASON = 'review_sheets.reason'
-
-/** What a reviewer sees of the review of one applicant. */
-export type Desk = { review: Review; one: Reviewed; sheet: SheetRow | undefined; allIn: boolean }
 
 /** The applicant, when whoever asks reviews this programme and scoring has opened. Who stepped aside sees them no more. */
 export async function deskOf(ctx: Context, id: string): Promise<Desk | undefined> {

@@ -6,7 +6,7 @@ import type { Programme } from '#modules/catalogue/index.ts'
 import { dayOf, showMoment, timeOf } from '#platform/clock.ts'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
-import type { Interview } from '../../store/review/scores.ts'
+import type { Interview } from '../../reviewing.ts'
 import { words } from '../../words/review/ranking.ts'
 import { OfficePage } from '../office.tsx'
 

@@ -2,6 +2,7 @@
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import type { DB } from '#platform/tables.ts'
 import type { Application } from '../../application.ts'
+import type { Interview, SheetRow } from '../../reviewing.ts'
 import type { Ranked } from '../../rules/review.ts'
 
 type Db = Kysely<
@@ -11,10 +12,8 @@ type Db = Kysely<
   >
 >
 
-export type SheetRow = Selectable<DB['review_sheets']>
 export type ScoreRow = Selectable<DB['review_scores']>
 export type OverrideRow = Selectable<DB['review_overrides']>
-export type Interview = Selectable<DB['review_interviews']>
 export type ResultRow = Selectable<DB['review_results']>
 
 export const sheetsAmong = (db: Db, applications: string[]): Promise<SheetRow[]> =>

@@ -1,6 +1,7 @@
 /** How a programme's applicants are reviewed: terms, steps, questions, criteria, and who reviews. */
 import type { Insertable, Kysely, Selectable } from 'kysely'
 import type { DB } from '#platform/tables.ts'
+import type { Question } from '../../reviewing.ts'
 import type { Criterion } from '../../rules/review.ts'
 
 type Db = Kysely<
@@ -17,7 +18,6 @@ type Db = Kysely<
 >
 
 export type Terms = Pick<Selectable<DB['reviews']>, 'trims' | 'tells' | 'papers'>
-export type Question = Selectable<DB['review_questions']>
 export type ReviewerRow = Selectable<DB['reviewers']>
 export type ReviewStep = Selectable<DB['review_steps']>
 
