@@ -1,7 +1,7 @@
 /** What both districts of the demo do: settle in, offer programmes, and let neighbours apply. */
 import { randomUUID } from 'node:crypto'
 import { draft, programmeById, publish, whyUnfit } from '#modules/catalogue/index.ts'
-import { admitOrQueue, admittedTo, cancel, drawDue, promise } from '#modules/enrolment/index.ts'
+import { admitOrQueue, admittedTo, applyAll, cancel, drawDue, promise } from '#modules/enrolment/index.ts'
 import { addFacility, type Facility, type NamedDong, setDongs } from '#modules/places/index.ts'
 import { addDays, type Day, dayOf, instant } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
@@ -168,6 +168,13 @@ export async function fill(
     .filter((one) => one !== undefined)
   await come([...line.first, ...others], sketch.applied)
   await come(line.last, sketch.applied + line.last.length)
+}
+
+/** A family comes as one, all or none. */
+export async function comeTogether(ctx: Context, programme: string, parent: string, learners: string[]): Promise<void> {
+  const who = { id: parent, name: '', grants: [] }
+  const outcomes = await applyAll({ ...ctx, who }, { id: randomUUID(), programme, learners, together: true })
+  if (!outcomes.every((one) => one?.application)) throw new Error('The family of the demo was given nothing')
 }
 
 /** So many who have a seat step back, the last first: their seats are offered to those who wait. */

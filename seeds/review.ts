@@ -43,7 +43,7 @@ const COMMENTS = ['직접 다녀 본 경험이 글에 잘 보여요.', '계획�
 
 type Cast = { officer: string; reviewers: [string, string, string]; first: Neighbour[]; others: Neighbour[] }
 
-/** Set it up before it opens, let people write and apply, and let the first two reviewers score: one all of them, one the half. */
+/** Set it up before it opens; where it has closed, people have written and applied, and the first two reviewers scored: one all of them, one the half. */
 export async function reviewInTime(
   ctx: Context,
   id: string,
@@ -54,16 +54,18 @@ export async function reviewInTime(
     new Date(instant(addDays(dayOf(ctx.now), days), time).getTime() + minutes * 60_000)
   const as = (person: string, now: Date): Context => ({ ...ctx, now, who: { id: person, name: '', grants: [] } })
   const before = as(officer, when(opens, -24 * 60))
-  await addQuestion(before, id, { question: '마을 기자가 되고 싶은 까닭을 적어 주세요.', required: true })
-  await addQuestion(before, id, { question: '써 보고 싶은 기사가 있으면 적어 주세요.', required: false })
+  await addQuestion(before, id, { question: '함께하고 싶은 까닭을 적어 주세요.', required: true })
+  await addQuestion(before, id, { question: '해 보고 싶은 것이 있으면 적어 주세요.', required: false })
   for (const [name, most] of [
     ['지원 동기', 30],
-    ['기사 계획', 40],
+    ['활동 계획', 40],
     ['성실함', 20],
   ] as const)
     await addCriterion(before, id, { name, most, weight: 1 })
   await setTerms(before, id, { trims: true, tells: true, papers: '직접 쓴 글이나 찍은 사진이 있으면 더해 주세요.' })
   for (const reviewer of reviewers) await appointReviewer(before, id, reviewer)
+
+  if (when(closes) > ctx.now) return
 
   const programme = await programmeById(ctx.db, id)
   if (!programme) throw new Error('The review of the demo has no programme')

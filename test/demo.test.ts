@@ -20,7 +20,10 @@ const districtNamed = async (name: string) => {
 
 test('seats given out and places in the queue are those of the applications', async () => {
   const { db } = await districtNamed('songpa')
-  const programmes = await db.selectFrom('programmes').select(['id', 'title', 'taken', 'offered', 'waiting', 'capacity']).execute()
+  const programmes = await db
+    .selectFrom('programmes')
+    .select(['id', 'title', 'taken', 'offered', 'waiting', 'capacity'])
+    .execute()
   const applications = await db
     .selectFrom('applications')
     .select(['programme', 'admitted_at', 'offered_at', 'waitlisted_at', 'cancelled_at'])
@@ -30,7 +33,8 @@ test('seats given out and places in the queue are those of the applications', as
     const standing = applications.filter((application) => application.programme === id && !application.cancelled_at)
     const admitted = standing.filter((application) => application.admitted_at).length
     const offers = standing.filter((application) => application.offered_at && !application.admitted_at).length
-    const queue = standing.filter((application) => application.waitlisted_at && !application.admitted_at).length - offers
+    const queue =
+      standing.filter((application) => application.waitlisted_at && !application.admitted_at).length - offers
     expect([title, taken, offered, waiting]).toEqual([title, admitted + offers, offers, queue])
     expect(taken).toBeLessThanOrEqual(capacity ?? 0)
   }

@@ -94,14 +94,18 @@ type Row = { form: string; learner: string; quota: string | null; number: number
  */
 function inversionsIn(rows: Row[], forms: Form[], answers: Answer[]): number {
   const first = new Map<string, Answer>()
+  const ports = new Map<string, Set<number>>()
   for (const answer of answers) {
     const id = forms[answer.form]?.id ?? ''
+    ports.set(id, (ports.get(id) ?? new Set()).add(answer.port))
     const before = first.get(id)
     if (!before || answer.answered < before.answered) first.set(id, answer)
   }
   let inversions = 0
   const latest = new Map<number, number>()
   for (const row of rows) {
+    // Sent to two processes at once, a form does not tell which of them decided it.
+    if (ports.get(row.form)?.size !== 1) continue
     const port = first.get(row.form)?.port ?? 0
     const at = row.applied_at.getTime()
     if (at < (latest.get(port) ?? 0)) inversions += 1

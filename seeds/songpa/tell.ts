@@ -3,7 +3,8 @@ import { openFacilities } from '#modules/places/index.ts'
 import { peopleByIds } from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
 import { crowd, type Neighbour } from '../crowd.ts'
-import { drawInTime, facilityNamed, fill, offer, settleIn, stepBack } from '../offer.ts'
+import { comeTogether, drawInTime, facilityNamed, fill, offer, settleIn, stepBack } from '../offer.ts'
+import { pay, qualify, reduceFees } from '../pay.ts'
 import { reviewInTime } from '../review.ts'
 import { teach } from '../teach.ts'
 import { personas } from './people.ts'
@@ -18,6 +19,8 @@ export async function tellSongpa(ctx: Context): Promise<void> {
 
   await decidePolicies(ctx, known.officer, facilities)
 
+  await reduceFees(ctx, known.officer)
+  await qualify(ctx, known.parent, [known.teen, known.children[1]], known.officer)
   const family: Neighbour[] = (await peopleByIds(ctx.db, [known.senior, ...known.children, known.teen])).map(
     (person) => ({
       person,
@@ -38,9 +41,15 @@ export async function tellSongpa(ctx: Context): Promise<void> {
     )
     const late = sketch.title.includes('소방관') || sketch.title.includes('바이올린')
     await fill(ctx, programme, sketch, { first: early ? family : [], others: neighbours, last: late ? family : [] })
+    // One is full, and there brother and sister wait together, both or none.
+    if (sketch.title.startsWith('아빠와 함께')) await comeTogether(ctx, programme, known.parent, known.children)
     // A seat freed in one of them is offered to the family, and in the other they have come to place two.
     if (late) await stepBack(ctx, programme, sketch.title.includes('바이올린') ? 2 : 1)
     await drawInTime(ctx, sketch)
+    await pay(ctx, programme, known, {
+      waits: sketch.title.includes('로봇'),
+      refund: sketch.title.includes('여행 영어'),
+    })
     if (sketch.chooses)
       await reviewInTime(ctx, programme, sketch, {
         officer: known.officer,

@@ -118,7 +118,7 @@ const en: Notes = {
         lines: [
           'One seat is never given to two people.',
           'Applications open at the official time shown on the page, and seats go in order of arrival.',
-          'A seat given back goes to the first who waits, by itself.',
+          'A seat given back is offered to those who wait, in order, and we tell them at once.',
           'Staff who look at your data leave a record, and you can read it.',
         ],
       },

@@ -67,6 +67,7 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
   const programme = await one('파이썬으로 만드는')
   const lottery = await one('마을 빵집')
   const review = await one('청소년 마을 기자단')
+  const writing = await one('어린이 새 탐사대')
   // One the clerk has scored and the officer has not; a paper nobody added.
   const reviewed = await db
     .selectFrom('applications')
@@ -83,6 +84,14 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
     .where('programme', '=', programme)
     .where('applicant', '=', idOf('송하나'))
     .executeTakeFirstOrThrow()
+  // Of a class that costs something and was paid for.
+  const paid = await db
+    .selectFrom('payments')
+    .innerJoin('charges', 'charges.id', 'payments.charge')
+    .select(['charges.application', 'charges.id as charge', 'charges.programme'])
+    .where('charges.payer', '=', idOf('송하나'))
+    .executeTakeFirstOrThrow()
+  const waiting = await db.selectFrom('qualifications').select('id').where('confirmed_at', 'is', null).executeTakeFirstOrThrow()
   const session = await db
     .selectFrom('sessions')
     .select('id')
@@ -123,6 +132,10 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
     ':paper': reviewed.id,
     ':code': over.code,
     ':provider': 'nobody',
+    ':charge': paid.charge,
+    ':qualification': waiting.id,
+    ':checkout': paid.charge,
+    ':key': 'x'.repeat(43),
     ':part': 'stages',
     ':preset': 'gwanak',
     ':token': 'x'.repeat(43),
@@ -132,6 +145,7 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
     if (path.startsWith('/office/reviews/') && parameter === ':application') return reviewed.id
     if (path.includes('/review/') && parameter === ':application') return reviewed.id
     if (path.startsWith('/office/programmes/:id/review')) return review
+    if (path === '/programmes/:id/application/answers') return writing
     if (parameter === ':number') return numberIn(path.startsWith('/office/places') ? triedPlaces : tried)
     if (path.includes('/completion/') && parameter === ':application') return over.application
     if (parameter !== ':id') return known[parameter] ?? parameter
@@ -139,6 +153,8 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
     if (/\/(certificate\.pdf|survey)$/.test(path)) return over.application
     if (/^\/(office\/places|office\/policies\/facilities|places|api\/facilities)\//.test(path)) return facility
     if (path.startsWith('/draws/') || path.endsWith('/draw')) return lottery
+    if (path.endsWith('/receipt')) return paid.application
+    if (path.includes('/money')) return paid.programme
     if (path.startsWith('/me/')) return application.id
     if (path.startsWith('/files/')) return file.file
     if (path.startsWith('/office/people/')) return idOf('박순임')

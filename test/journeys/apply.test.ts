@@ -58,12 +58,11 @@ test('the eleventh child waits, is offered the seat that is freed, and has it on
   const mothers: string[] = []
   for (let number = 1; number <= 11; number += 1) {
     const mother = await adult(gu, `보호자 ${number}`)
-    await child(gu, mother, `어린이 ${number}`, { born_on: '2016-04-01' })
+    const learner = await child(gu, mother, `어린이 ${number}`, { born_on: '2016-04-01' })
     mothers.push(mother)
     await gu.as(mother)
-    const family = await gu.page(`/programmes/${course}/application`)
-    const learner = new RegExp(`href="(/programmes/[^"]+learner=[^"]+)">어린이 ${number} 님`).exec(family)?.[1] ?? ''
-    const result = await go(gu, await press(gu, await gu.page(learner), `/programmes/${course}/application`))
+    const check = await gu.page(`/programmes/${course}/application?learner=${learner}`)
+    const result = await go(gu, await press(gu, check, `/programmes/${course}/application`))
     expect(result).toContain(number <= 10 ? '신청이 확정됐어요' : '대기 1번으로 신청했어요')
   }
   const [first = '', last = ''] = [mothers[2], mothers[10]]

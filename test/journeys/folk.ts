@@ -140,9 +140,9 @@ export async function broken(gu: World): Promise<string[]> {
         'nobody waits beside a free seat',
         begun ||
           queue.every(({ bond }) => {
-          const family = bond === null ? 1 : queue.filter((row) => row.bond === bond).length
-          return capacity !== null && taken + family > capacity
-        }),
+            const family = bond === null ? 1 : queue.filter((row) => row.bond === bond).length
+            return capacity !== null && taken + family > capacity
+          }),
       ],
       ['nobody applies twice', new Set(here.map((row) => row.learner)).size === here.length],
     ]

@@ -51,7 +51,13 @@ test('two classes too small for themselves become one: everyone goes on as they 
   const center = await facility(gu, '가락미래교육센터')
   const [monday, tuesday] = [
     await programme(gu, { title: '한지 월요반', facility: center, capacity: 3 }),
-    await programme(gu, { title: '한지 화요반', facility: center, capacity: 8, starts_on: '2026-03-17', venue: '3층 나무방' }),
+    await programme(gu, {
+      title: '한지 화요반',
+      facility: center,
+      capacity: 8,
+      starts_on: '2026-03-17',
+      venue: '3층 나무방',
+    }),
   ]
   const enter = async (course: string, name: string) => {
     const who = await adult(gu, name)
@@ -82,18 +88,33 @@ test('two classes too small for themselves become one: everyone goes on as they 
   expect(done.headers.get('location')).toBe(`/office/programmes/${tuesday}/applicants?just=merged`)
   expect(await broken(gu)).toEqual([])
 
-  const rows = await gu.db.selectFrom('applications').selectAll().where('programme', '=', tuesday).orderBy('number').execute()
+  const rows = await gu.db
+    .selectFrom('applications')
+    .selectAll()
+    .where('programme', '=', tuesday)
+    .orderBy('number')
+    .execute()
   const of = ({ who }: { who: string }) => rows.find((row) => row.learner === who && !row.cancelled_at)
   expect(of(seated)?.admitted_at).not.toBeNull()
-  expect([of(offered)?.admitted_at, of(offered)?.offer_until?.toISOString()]).toEqual([null, '2026-03-03T14:59:59.000Z'])
+  expect([of(offered)?.admitted_at, of(offered)?.offer_until?.toISOString()]).toEqual([
+    null,
+    '2026-03-03T14:59:59.000Z',
+  ])
   // There are seats enough, so who waited is offered one at once.
   expect(of(waiting)?.offered_at).not.toBeNull()
   const gone = await gu.db.selectFrom('programmes').selectAll().where('id', '=', monday).executeTakeFirstOrThrow()
-  expect([gone.taken, gone.waiting, gone.offered, gone.cancel_reason]).toEqual([0, 0, 0, '‘한지 화요반’ 강좌와 합쳤어요.'])
+  expect([gone.taken, gone.waiting, gone.offered, gone.cancel_reason]).toEqual([
+    0,
+    0,
+    0,
+    '‘한지 화요반’ 강좌와 합쳤어요.',
+  ])
 
   await gu.settle()
   const letters = gu.letters.filter(({ to }) => to === `${offered.who}@example.kr`)
-  expect(letters.map(({ subject }) => subject)).toEqual(['[시험구 배움나루] 강좌가 합쳐졌어요: 한지 월요반 → 한지 화요반'])
+  expect(letters.map(({ subject }) => subject)).toEqual([
+    '[시험구 배움나루] 강좌가 합쳐졌어요: 한지 월요반 → 한지 화요반',
+  ])
   expect(letters[0]?.body).toContain('장소: 2층 배움방 → 3층 나무방')
   expect(letters[0]?.body).toContain('내신 수강료는 모두 돌려드려요')
   expect(gu.letters.filter(({ to }) => to === `${there.who}@example.kr`)).toEqual([])
@@ -127,7 +148,11 @@ test('a merger that does not fit changes nothing, and says what is missing', asy
   expect((await says(begun))[1]).toContain('이미 시작한 강좌는 합칠 수 없어요')
   expect((await says(foreign))[1]).toContain('목록에서 강좌를 골라 주세요')
   expect((await says(''))[0]).toBe(422)
-  const { cancelled_at } = await gu.db.selectFrom('programmes').selectAll().where('id', '=', small).executeTakeFirstOrThrow()
+  const { cancelled_at } = await gu.db
+    .selectFrom('programmes')
+    .selectAll()
+    .where('id', '=', small)
+    .executeTakeFirstOrThrow()
   expect(cancelled_at).toBeNull()
   expect(await broken(gu)).toEqual([])
   await gu.as(await adult(gu, '주민'))

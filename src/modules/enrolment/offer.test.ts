@@ -132,7 +132,9 @@ test('brother and sister are offered two seats as one: one letter, one card, one
   await cancel(gu.ctx({ id: owners[1] ?? '' }), seats[1] ?? '')
   await gu.settle()
   expect(told(gu, mother)).toHaveLength(1)
-  expect(gu.letters.find(({ to }) => to === `${mother}@example.kr`)?.body).toContain('김바다, 김구름 님의 자리가 났어요')
+  expect(gu.letters.find(({ to }) => to === `${mother}@example.kr`)?.body).toContain(
+    '김바다, 김구름 님의 자리가 났어요',
+  )
   await gu.as(mother)
   const page = await gu.page('/me')
   expect(page.match(/\/acceptance"/g)).toHaveLength(1)
@@ -190,53 +192,65 @@ test('what is not paid in time ends as lapsed, once, and the next is offered the
   expect(await broken(gu)).toEqual([])
 })
 
-test('whatever people do and however time passes: counters agree, offers keep the order, families stay whole', { timeout: 60_000 }, async () => {
-  const gu = await world()
-  const people = await Promise.all(Array.from({ length: 8 }, (_, at) => person(gu, `이웃 ${at}`)))
-  const step = fc.record({
-    who: fc.nat(7),
-    does: fc.constantFrom('apply', 'apply', 'leave', 'accept', 'wait', 'tie' as const),
-  })
-  await fc.assert(
-    fc.asyncProperty(
-      fc.integer({ min: 1, max: 3 }),
-      fc.integer({ min: 1, max: 4 }),
-      fc.array(step, { minLength: 5, maxLength: 25 }),
-      async (capacity, waitlist, steps) => {
-        later(gu, '2026-03-02T10:00:00')
-        const course = await programme(gu, { capacity, waitlist, starts_on: '2026-04-30' })
-        const standing = () =>
-          gu.db
-            .selectFrom('applications')
-            .selectAll()
-            .where('programme', '=', course)
-            .where('cancelled_at', 'is', null)
-            .orderBy('number')
-            .execute()
-        for (const { who, does } of steps) {
-          const id = people[who] ?? ''
-          const rows = await standing()
-          const mine = rows.find(({ learner }) => learner === id)
-          if (does === 'apply') await ask(gu, course, id)
-          if (does === 'leave' && mine) await cancel(gu.ctx({ id }), mine.id)
-          if (does === 'accept' && mine) await accept(gu.ctx({ id }), mine.id)
-          if (does === 'tie') {
-            const pair = rows.filter(({ bond, offered_at, admitted_at }) => !bond && !offered_at && !admitted_at).slice(0, 2)
-            if (pair.length === 2 && capacity > 1)
-              await gu.db
-                .updateTable('applications')
-                .set({ bond: randomUUID() })
-                .where('id', 'in', pair.map((row) => row.id))
-                .execute()
+test(
+  'whatever people do and however time passes: counters agree, offers keep the order, families stay whole',
+  { timeout: 60_000 },
+  async () => {
+    const gu = await world()
+    const people = await Promise.all(Array.from({ length: 8 }, (_, at) => person(gu, `이웃 ${at}`)))
+    const step = fc.record({
+      who: fc.nat(7),
+      does: fc.constantFrom('apply', 'apply', 'leave', 'accept', 'wait', 'tie' as const),
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.array(step, { minLength: 5, maxLength: 25 }),
+        async (capacity, waitlist, steps) => {
+          later(gu, '2026-03-02T10:00:00')
+          const course = await programme(gu, { capacity, waitlist, starts_on: '2026-04-30' })
+          const standing = () =>
+            gu.db
+              .selectFrom('applications')
+              .selectAll()
+              .where('programme', '=', course)
+              .where('cancelled_at', 'is', null)
+              .orderBy('number')
+              .execute()
+          for (const { who, does } of steps) {
+            const id = people[who] ?? ''
+            const rows = await standing()
+            const mine = rows.find(({ learner }) => learner === id)
+            if (does === 'apply') await ask(gu, course, id)
+            if (does === 'leave' && mine) await cancel(gu.ctx({ id }), mine.id)
+            if (does === 'accept' && mine) await accept(gu.ctx({ id }), mine.id)
+            if (does === 'tie') {
+              const pair = rows
+                .filter(({ bond, offered_at, admitted_at }) => !bond && !offered_at && !admitted_at)
+                .slice(0, 2)
+              if (pair.length === 2 && capacity > 1)
+                await gu.db
+                  .updateTable('applications')
+                  .set({ bond: randomUUID() })
+                  .where(
+                    'id',
+                    'in',
+                    pair.map((row) => row.id),
+                  )
+                  .execute()
+            }
+            if (does === 'wait') gu.clock.now = new Date(gu.clock.now.getTime() + 20 * 3_600_000)
+            await settleDue(gu.ctx())
+            expect(await broken(gu)).toEqual([])
+            const now = await standing()
+            expect(
+              now.every(({ offer_until, admitted_at }) => admitted_at || !offer_until || offer_until > gu.clock.now),
+            ).toBe(true)
           }
-          if (does === 'wait') gu.clock.now = new Date(gu.clock.now.getTime() + 20 * 3_600_000)
-          await settleDue(gu.ctx())
-          expect(await broken(gu)).toEqual([])
-          const now = await standing()
-          expect(now.every(({ offer_until, admitted_at }) => admitted_at || !offer_until || offer_until > gu.clock.now)).toBe(true)
-        }
-      },
-    ),
-    { numRuns: 12 },
-  )
-})
+        },
+      ),
+      { numRuns: 12 },
+    )
+  },
+)

@@ -164,7 +164,7 @@ test('who has had enough for this month reads how many are possible, at the desk
   const next = await programme(gu, { starts_on: '2026-04-06' })
   await applyFor(gu, first, me)
   await gu.as(me)
-  const sentence = '한 달에 1개까지만 신청할 수 있는데, 이미 1개를 신청했어요.'
+  const sentence = '시험구에서 그 달에 1개까지 신청할 수 있는데 이미 1개를 신청했어요.'
   expect(await gu.page(`/programmes/${second}/application`)).toContain(sentence)
   const officer = await worker(gu, '정유진', 'officer')
   const desk = { id: randomUUID(), programme: second, learner: me, channel: 'desk' as const }

@@ -250,7 +250,9 @@ test('the desk writes down what was paid in parts, puts a slip right, and gives 
   const [slip] = (await billOf(gu, application)).payments
   await gu.post(`${address}/${charge.id}/reversals`, { payment: slip?.id ?? '', reason: '다른 분의 돈이었음' })
   expect((await billOf(gu, application)).left).toBe(20_000)
-  expect((await gu.post(`${address}/${charge.id}/reversals`, { payment: slip?.id ?? '', reason: '또' })).status).toBe(422)
+  expect((await gu.post(`${address}/${charge.id}/reversals`, { payment: slip?.id ?? '', reason: '또' })).status).toBe(
+    422,
+  )
   await gu.post(`${address}/${charge.id}/payments`, { way: 'bank', amount: '20000' })
 
   await gu.as(mother)
@@ -278,11 +280,17 @@ test('staff of another centre, teachers and residents find no account', async ()
   const application = await applied(gu, mother, id)
   const { charge } = await billOf(gu, application)
   const neighbour = await adult(gu, '박순임')
-  for (const who of [await worker(gu, '오하람', 'branch', other), await worker(gu, '한지우', 'instructor', centre), neighbour]) {
+  for (const who of [
+    await worker(gu, '오하람', 'branch', other),
+    await worker(gu, '한지우', 'instructor', centre),
+    neighbour,
+  ]) {
     await gu.as(who)
     expect((await gu.get(`/office/programmes/${id}/money`)).status).toBe(404)
     expect((await gu.get(`/office/programmes/${id}/money/${charge.id}`)).status).toBe(404)
-    expect((await gu.post(`/office/programmes/${id}/money/${charge.id}/payments`, { way: 'cash', amount: '1' })).status).toBe(404)
+    expect(
+      (await gu.post(`/office/programmes/${id}/money/${charge.id}/payments`, { way: 'cash', amount: '1' })).status,
+    ).toBe(404)
   }
   expect((await gu.post(`/me/applications/${application}/payment`)).status).toBe(404)
   expect((await gu.get(`/me/applications/${application}/receipt`)).status).toBe(404)
@@ -316,10 +324,19 @@ test('the data people take along has their charges, and who is erased leaves amo
   const old = await adult(gu, '박순임', { born_on: '1954-02-02' })
   const application = await applied(gu, old, await programme(gu, CLASS))
   await gu.as(old)
-  const data = (await (await gu.get('/account/data.json')).json()) as { charges: { charge: { ground: string; due: number } }[] }
+  const data = (await (await gu.get('/account/data.json')).json()) as {
+    charges: { charge: { ground: string; due: number } }[]
+  }
   expect(data.charges[0]?.charge).toMatchObject({ ground: 'senior', due: 10_000 })
   const { ears } = await import('./actions/tell.ts')
-  await ears['people.erased'](gu.ctx(), { id: 1, event: 'people.erased', subject: old, who: null, at: gu.clock.now, detail: {} })
+  await ears['people.erased'](gu.ctx(), {
+    id: 1,
+    event: 'people.erased',
+    subject: old,
+    who: null,
+    at: gu.clock.now,
+    detail: {},
+  })
   expect((await billOf(gu, application)).charge).toMatchObject({ ground: null, due: 10_000 })
   await person(gu, '아무개')
 })

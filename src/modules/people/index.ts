@@ -35,3 +35,4 @@ export {
   toTell,
 } from './store/people.ts'
 export { standingGrants } from './store/records.ts'
+export { qualificationNames } from './words/qualifications.ts'

@@ -123,8 +123,14 @@ test('nobody tells for another household, confirms themselves, or looks without 
   expect((await gu.post(`/account/qualifications/${row?.id}/withdrawal`)).status).toBe(404)
   await gu.as(await worker(gu, '오하람', 'branch'))
   expect((await gu.get('/office/qualifications')).status).toBe(404)
-  await gu.db.insertInto('grants').values({ person: mother, role: 'officer', facility: null, given_at: gu.clock.now }).execute()
-  await gu.db.insertInto('second_factors').values({ person: mother, secret: 'sealed', confirmed_at: gu.clock.now }).execute()
+  await gu.db
+    .insertInto('grants')
+    .values({ person: mother, role: 'officer', facility: null, given_at: gu.clock.now })
+    .execute()
+  await gu.db
+    .insertInto('second_factors')
+    .values({ person: mother, secret: 'sealed', confirmed_at: gu.clock.now })
+    .execute()
   await gu.as(mother)
   expect((await gu.post(`/office/qualifications/${row?.id}/confirmation`, {})).status).toBe(404)
 })

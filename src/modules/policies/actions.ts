@@ -67,7 +67,7 @@ export const withdraw = (
     const others = changes
       .filter((one) => one.id !== id)
       .map(({ says, from_at }): Said => ({ ...levelOf(place), says, from_at }))
-      .reverse()
+      .toReversed()
     const without = sayingOf(others, place, change.from_at)
     const names = Object.keys(change.says) as (keyof Saying)[]
     const says: Saying = Object.fromEntries(names.map((name) => [name, without[name] ?? null]))

@@ -247,6 +247,8 @@ test('each reason why somebody may not apply is one sentence', () => {
   expect(mayNotSentence({ why: 'limit', limit }, 'ko', '송파구')).toBe(
     '송파구에서 이번 학기에 2개까지 신청할 수 있는데 이미 2개를 신청했어요.',
   )
-  expect(mayNotSentence({ why: 'barred', until }, 'ko', '송파구')).toContain('4월 1일 (수) 00:00까지')
+  expect(mayNotSentence({ why: 'barred', until }, 'ko', '송파구')).toBe(
+    '4월 1일 (수) 00:00까지는 이용 제한으로 신청할 수 없어요.',
+  )
   expect(mayNotSentence({ why: 'not-your-turn', from: until }, 'en', 'Songpa-gu')).toContain('Wed, 1 Apr 00:00')
 })

@@ -8,7 +8,8 @@ import { type Refused, say, withdraw } from './actions.ts'
 import { KEEPERS, MANAGERS } from './desks.ts'
 import { FIELDS, FORMS } from './forms.ts'
 import * as levels from './levels.ts'
-import { History, type Told } from './pages/history.tsx'
+import { historyOf } from './history.ts'
+import { History } from './pages/history.tsx'
 import { Overview } from './pages/overview.tsx'
 import { PartForm } from './pages/part.tsx'
 import { Preset } from './pages/preset.tsx'
@@ -17,7 +18,7 @@ import { CONTRADICTIONS } from './rules/contradict.ts'
 import { PART_NAMES, type PartName, PARTS, type Saying } from './rules/policy.ts'
 import { isPreset, PRESETS } from './rules/presets.ts'
 import { isOf, policyFor, type Said, sayingOf } from './rules/resolve.ts'
-import { changesOf, saidIn } from './store.ts'
+import { saidIn } from './store.ts'
 import { words } from './words/office.ts'
 import { words as refusals } from './words/refusals.ts'
 
@@ -116,7 +117,7 @@ for (const [base, find] of [
     const { view } = c.var
     const found = await find(c)
     if (!found) return missing(c)
-    const told = await historyOf(c, found.place)
+    const told = await historyOf(c.var.ctx, found.place)
     return show(c, <History view={view} {...found} told={told} done={c.req.query('done')} />)
   })
 
@@ -197,20 +198,3 @@ const faultsOf = (refused: Refused, part?: PartName): Faults =>
   typeof refused === 'string'
     ? { [refused === 'in-the-past' ? 'from' : '']: refused }
     : Object.fromEntries(refused.map((why) => [CONTRADICTIONS[why] === part ? FIELDS[why] : '', why]))
-
-/** Each change with the policy before and after it, as the levels above stood when it began to hold. */
-async function historyOf(c: Web, place: levels.Place): Promise<Told[]> {
-  const { ctx } = c.var
-  const said = await saidIn(ctx.db, [place.subject])
-  const above = said.filter((one) => !isOf(place, one))
-  const changes = await changesOf(ctx.db, place)
-  return changes.map((change) => {
-    const earlier = changes
-      .filter(({ id, from_at }) => from_at < change.from_at || (from_at <= change.from_at && id < change.id))
-      .map(({ says, from_at }) => ({ ...levels.levelOf(place), says, from_at }))
-      .reverse()
-    const both = levels.withSaying([...above, ...earlier], place, change.says, change.from_at)
-    const parts = PART_NAMES.filter((part) => PARTS[part].some((name) => name in change.says))
-    return { ...change, parts, ...both }
-  })
-}

@@ -1,12 +1,6 @@
 /** Going on in another class: one learner who asks for it, or everyone of a class too small to begin. */
 import { randomUUID } from 'node:crypto'
-import {
-  cancel as callOff,
-  countOffers,
-  holdProgrammes,
-  type Programme,
-  takeAll,
-} from '#modules/catalogue/index.ts'
+import { cancel as callOff, countOffers, holdProgrammes, type Programme, takeAll } from '#modules/catalogue/index.ts'
 import { personById } from '#modules/people/index.ts'
 import { type Context, record, together } from '#platform/context.ts'
 import type { Application } from '../application.ts'

@@ -84,7 +84,8 @@ export async function offerSeats(ctx: Context, id: string): Promise<void> {
   if (!programme || programme.cancelled_at || !mayPromote(programme)) return
   if (hasBegun(programme, ctx.now) || isOver(programme, ctx.now)) return
   const queue = await store.queueOf(ctx.db, id)
-  if (queue.length !== programme.waiting) throw new Error(`The counters of programme ${id} do not agree with its queue.`)
+  if (queue.length !== programme.waiting)
+    throw new Error(`The counters of programme ${id} do not agree with its queue.`)
   const { state } = await load(ctx, [programme], [])
   const policy = state.policies.get(id)
   if (!policy) return

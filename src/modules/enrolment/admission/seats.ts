@@ -24,8 +24,11 @@ export type Room = Map<Quota, number>
 type Seats = Pick<Programme, 'method' | 'capacity' | 'taken' | 'closes_at' | 'starts_on' | 'start_time'>
 type Keeps = Pick<Policy, 'quotas'>
 
-const shareOf = ({ quotas: { doors, groups } }: Keeps, name: Exclude<Quota, null>): number =>
-  ({ ...doors, ...groups })[name] ?? 0
+type Shares = Partial<Record<Exclude<Quota, null>, number>>
+const shareOf = ({ quotas }: Keeps, name: Exclude<Quota, null>): number => {
+  const { groups, doors }: { groups: Shares; doors: Shares } = quotas
+  return groups[name] ?? doors[name] ?? 0
+}
 
 /** The seats a policy keeps of so many, in whole seats, rounded down and never more than there are. */
 export function keptOf(policy: Keeps, capacity: number): { group: Exclude<Quota, null>; seats: number }[] {

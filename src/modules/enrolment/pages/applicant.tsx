@@ -3,13 +3,14 @@ import { Facts } from '#design/facts.tsx'
 import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
 import { Textarea } from '#design/input.tsx'
 import type { Programme } from '#modules/catalogue/index.ts'
+import { type Preview, RefundSentence } from '#modules/money/index.ts'
 import { showMoment } from '#platform/clock.ts'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
 import { words as applyWords } from '../words/apply.ts'
 import { words } from '../words/office.ts'
 import type { Applicant } from '../applicants.ts'
-import type { Past } from '../store/history.ts'
+import type { Past } from '../application.ts'
 import { isOffered } from '../rules/offer.ts'
 import { words as offers } from '../words/offer.ts'
 import { History } from './history.tsx'
@@ -24,6 +25,8 @@ type Props = {
   row: Applicant
   phone: string | undefined
   history: Past[]
+  /** What comes back when they are taken out now, where something was charged. */
+  refund: Preview | undefined
   /** What was searched for, and where they could go on. */
   sought: string
   targets: Programme[]
@@ -33,7 +36,7 @@ type Props = {
 
 /** One applicant: how to reach them, and taking them out or moving them, with a reason. */
 export const OneApplicant = (props: Props) => {
-  const { view, programme, row, phone, history, sought, targets, errors = {}, given = {} } = props
+  const { view, programme, row, phone, history, refund, sought, targets, errors = {}, given = {} } = props
   const { lang } = view
   const w = words[lang].one
   const { application, learner, standing } = row
@@ -46,7 +49,10 @@ export const OneApplicant = (props: Props) => {
         framed
         facts={[
           [done.number, application.number],
-          [done.standing, <StandingBadge lang={lang} standing={standing} place={row.place} method={programme.method} />],
+          [
+            done.standing,
+            <StandingBadge lang={lang} standing={standing} place={row.place} method={programme.method} />,
+          ],
           [applyWords[lang].check.learner, `${learner.name} ${aboutPerson(view, learner)}`],
           [w.guardian, row.applicant],
           [w.phone, phone && <a href={`tel:${phone.replaceAll('-', '')}`}>{phone}</a>],
@@ -72,6 +78,7 @@ export const OneApplicant = (props: Props) => {
               {w.cancelTitle}
             </h2>
             <p>{w.cancelLead}</p>
+            {refund && <RefundSentence lang={lang} preview={refund} />}
             <form method="post" action={`${address}/cancellation`}>
               <Fields>
                 <Textarea

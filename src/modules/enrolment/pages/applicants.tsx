@@ -53,7 +53,13 @@ export const Applicants = ({ view, programme, applicants, said }: Props) => {
             : []),
           { label: w.waiting, value: w.people(queue.length), note: byChannel(queue) },
           ...(entered.length > 0
-            ? [{ label: programme.method === 'review' ? w.reviewed : w.entered, value: w.people(entered.length), note: byChannel(entered) }]
+            ? [
+                {
+                  label: programme.method === 'review' ? w.reviewed : w.entered,
+                  value: w.people(entered.length),
+                  note: byChannel(entered),
+                },
+              ]
             : []),
           { label: w.cancelled, value: w.people(applicants.length - standing.length) },
         ]}

@@ -1,7 +1,7 @@
 import { Table } from '#design/table.tsx'
 import { showMoment } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
-import type { Past } from '../store/history.ts'
+import type { Past } from '../application.ts'
 import { words } from '../words/offer.ts'
 
 type Words = (typeof words)['ko']['office']
@@ -36,7 +36,12 @@ export const History = ({ view, history }: { view: View; history: Past[] }) => {
       </h2>
       <Table
         caption={w.history}
-        columns={[{ label: w.columns.what, head: true }, { label: w.columns.at }, { label: w.columns.by }, { label: w.columns.more }]}
+        columns={[
+          { label: w.columns.what, head: true },
+          { label: w.columns.at },
+          { label: w.columns.by },
+          { label: w.columns.more },
+        ]}
         rows={rows}
       />
     </section>

@@ -133,11 +133,7 @@ const Effects = ({ view, programme, preview }: { view: View; programme: Programm
             {w.promise}
             {seated > 0 && programme.fee !== null && to.fee !== programme.fee ? ` ${w.otherFee}` : ''}
           </p>
-          <PressForm
-            action={`/office/programmes/${programme.id}/merger`}
-            fields={{ to: to.id }}
-            rank="danger"
-          >
+          <PressForm action={`/office/programmes/${programme.id}/merger`} fields={{ to: to.id }} rank="danger">
             {w.press(going.length)}
           </PressForm>
         </>

@@ -10,7 +10,8 @@ import { words } from '../words/offer.ts'
 import { hoursOf, periodOf, StandingBadge, whereOf } from './pieces.tsx'
 
 /** Full minutes left until then. */
-const minutesTo = (until: Date, now: Date): number => Math.max(0, Math.floor((until.getTime() - now.getTime()) / 60_000))
+const minutesTo = (until: Date, now: Date): number =>
+  Math.max(0, Math.floor((until.getTime() - now.getTime()) / 60_000))
 
 const Answers = ({ view, id, title, names }: { view: View; id: string; title: string; names: string }) => {
   const w = words[view.lang]
@@ -19,11 +20,7 @@ const Answers = ({ view, id, title, names }: { view: View; id: string; title: st
       <PressForm action={`/me/applications/${id}/acceptance`} rank="primary" label={w.acceptFor(title, names)}>
         {w.accept}
       </PressForm>
-      <LinkButton
-        href={`/me/applications/${id}/cancellation`}
-        rank="tertiary"
-        label={w.declineFor(title, names)}
-      >
+      <LinkButton href={`/me/applications/${id}/cancellation`} rank="tertiary" label={w.declineFor(title, names)}>
         {w.decline}
       </LinkButton>
     </Actions>
@@ -54,8 +51,7 @@ export const OfferCard = ({ view, item, offering }: { view: View; item: Learning
           icon: 'clock',
           text: (
             <>
-              <strong>{w.until(showMoment(offering.until, lang))}</strong>{' '}
-              {w.left(minutesTo(offering.until, view.now))}
+              <strong>{w.until(showMoment(offering.until, lang))}</strong> {w.left(minutesTo(offering.until, view.now))}
             </>
           ),
         },

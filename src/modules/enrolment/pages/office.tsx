@@ -27,11 +27,11 @@ type Props = {
 }
 
 const METHODS: Partial<Record<Tab, string>> = { draw: 'lottery', review: 'review' }
-const TEACHING: readonly Tab[] = ['attendance', 'class', 'completion']
+const TEACHING: ReadonlySet<Tab> = new Set(['attendance', 'class', 'completion'])
 
 /** Teachers see their class; a draw and a review are only where seats are given out in that way, money where there is a fee. */
 const isShown = (tab: Tab, { method, fee }: Programme, teaching: boolean | undefined): boolean =>
-  (METHODS[tab] ?? method) === method && (tab !== 'money' || Boolean(fee)) && (!teaching || TEACHING.includes(tab))
+  (METHODS[tab] ?? method) === method && (tab !== 'money' || Boolean(fee)) && (!teaching || TEACHING.has(tab))
 
 /** A page about one programme in the office. */
 export const OfficePage = ({ view, programme, title, lead, tab, teaching, children }: Props) => {

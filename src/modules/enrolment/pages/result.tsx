@@ -4,7 +4,7 @@ import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
 import { More } from '#design/accordion.tsx'
 import type { Programme, Session } from '#modules/catalogue/index.ts'
-import { type Bill, BillBox, PayNow } from '#modules/money/index.ts'
+import { type Bill, BillBox, PayBadge, PayNow } from '#modules/money/index.ts'
 import type { Person } from '#modules/people/index.ts'
 import { showMoment } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
@@ -112,7 +112,9 @@ export const Result = (props: ResultProps) => {
         <Notice kind="success" title={d.entered(application.number)} answer={just === 'done'} />
       )}
       {standing === 'unlucky' && <Notice kind="info" title={d.unlucky} />}
-      {standing === 'entered' && writing?.open && writing.lacks && <Notice kind="warning">{reviewWords[lang].lacks}</Notice>}
+      {standing === 'entered' && writing?.open && writing.lacks && (
+        <Notice kind="warning">{reviewWords[lang].lacks}</Notice>
+      )}
       {props.bill && (
         <PayNow
           view={view}
@@ -127,7 +129,13 @@ export const Result = (props: ResultProps) => {
         framed
         facts={[
           [application.entered_at ? d.number : w.number, <strong>{application.number}</strong>],
-          [w.standing, <StandingBadge lang={lang} standing={standing} place={place} method={programme.method} />],
+          [
+            w.standing,
+            <>
+              <StandingBadge lang={lang} standing={standing} place={place} method={programme.method} />{' '}
+              {props.bill && <PayBadge lang={lang} bill={props.bill} />}
+            </>,
+          ],
           [t.check.learner, `${learner.name} ${aboutPerson(view, learner)}`],
           [t.check.programme, <a href={`/programmes/${programme.id}`}>{programme.title}</a>],
           [t.check.period, periodOf(programme, lang)],
@@ -168,10 +176,7 @@ export const Result = (props: ResultProps) => {
           </>
         )}
         {standing === 'entered' && writing?.open && (
-          <LinkButton
-            href={`/programmes/${programme.id}/application/answers?learner=${learner.id}`}
-            rank="secondary"
-          >
+          <LinkButton href={`/programmes/${programme.id}/application/answers?learner=${learner.id}`} rank="secondary">
             {reviewWords[lang].edit}
           </LinkButton>
         )}

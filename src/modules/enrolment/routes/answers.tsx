@@ -89,7 +89,7 @@ const applicationOf = async ({ var: { ctx } }: Web, programme: string, learner: 
 async function foundBy(c: Web) {
   const { ctx } = c.var
   const programme = await programmeById(ctx.db, c.req.param('id') ?? '')
-  const learner = await oneOfMine(ctx, c.req.query('learner') ?? '')
+  const learner = await oneOfMine(ctx, c.req.query('learner') ?? ctx.who.id ?? '')
   if (!programme?.published_at || !learner || !mayWrite(programme, ctx.now)) return undefined
   return { review: await reviewOf(ctx, programme), learner }
 }

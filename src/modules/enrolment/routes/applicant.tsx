@@ -5,6 +5,7 @@ import { classesBeside, type Programme, programmeById } from '#modules/catalogue
 import { holds, look, peopleByIds, phoneOf, reach, showPhone, staff } from '#modules/people/index.ts'
 import { type Given, missing, readForm, routes, show, type Web } from '#platform/http.ts'
 import type { Application } from '../application.ts'
+import { refundNow } from '../actions/pay.ts'
 import { remove } from '../actions/cancel.ts'
 import { move } from '../actions/move.ts'
 import { acceptFor, giveSeat } from '../actions/offer.ts'
@@ -108,6 +109,7 @@ async function one(c: Web, errors?: ReturnType<typeof explain>, given?: Given) {
       row={row}
       phone={phone && showPhone(phone)}
       history={await historyOf(ctx.db, application.id)}
+      refund={await refundNow(ctx, application)}
       sought={sought}
       targets={await classesBeside(ctx.db, programme, reach(ctx.who, MANAGERS), sought, ctx.now)}
       errors={errors}

@@ -53,9 +53,7 @@ async function page(c: Web, programme: Programme, asked: string, errors?: Errors
   const to = asked ? await theirs(c, asked) : undefined
   const preview = to && (await previewOf(c, programme, to))
   // What cannot be is shown, with its reason, only to who looks for it.
-  const targets = beside.filter((one) =>
-    sought ? !hasBegun(one, ctx.now) : !refusalToMerge(programme, one, ctx.now),
-  )
+  const targets = beside.filter((one) => (sought ? !hasBegun(one, ctx.now) : !refusalToMerge(programme, one, ctx.now)))
   const shown = preview && !targets.some(({ id }) => id === preview.to.id) ? [preview.to, ...targets] : targets
   return show(
     c,

@@ -17,6 +17,7 @@ import {
 } from '../actions/review/setup.ts'
 import { SetUp } from '../pages/review/setup.tsx'
 import { missingIn, reviewedIn, reviewOf } from '../review.ts'
+import { isAnswered, isScored } from '../store/review/terms.ts'
 import { type Why, words } from '../words/review/office.ts'
 import { MANAGERS, programmeRun } from './run.ts'
 
@@ -119,6 +120,10 @@ async function page(c: Web, programme: Programme, errors?: Errors, given?: Given
       view={view}
       review={found}
       counts={{ applicants: reviewed.length, scored: reviewed.length - missingIn(found, reviewed).length }}
+      fixed={{
+        questions: found.done.opened || (await isAnswered(ctx.db, programme.id)),
+        criteria: found.done.confirmed || (await isScored(ctx.db, programme.id)),
+      }}
       staff={[...employed].map(([id, name]) => ({ id, name }))}
       said={!errors && Object.hasOwn(said, just) ? said[just] : undefined}
       errors={errors}

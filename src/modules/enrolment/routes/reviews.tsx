@@ -124,6 +124,7 @@ async function page(c: Web, desk: Desk, errors?: Errors, given?: Given) {
     <SheetPage
       view={view}
       desk={desk}
+      name={learner.name}
       about={aboutPerson(view, { ...learner, dong: null })}
       written={await writtenBy(ctx, programme, id)}
       mine={sheet && { points: pointsBy(sheet.reviewer), comment: commentOn(ctx, sheet) }}

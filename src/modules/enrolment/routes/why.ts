@@ -1,13 +1,14 @@
 import { eligibilityIn, type Programme } from '#modules/catalogue/index.ts'
 import { gradeName, type Person } from '#modules/people/index.ts'
+import { mayNotSentence } from '#modules/policies/index.ts'
 import type { View } from '#platform/view.ts'
 import { ageAtStart, type Refusal, type Why } from '../rules.ts'
-import { policySentence, refusalSentence } from '../words/refusals.ts'
+import { refusalSentence } from '../words/refusals.ts'
 
 /** Why not, in one sentence, with the facts it rests on. */
-export const sentence = ({ lang, now }: View, why: Why, programme: Programme, learner?: Person): string =>
+export const sentence = ({ lang, now, district }: View, why: Why, programme: Programme, learner?: Person): string =>
   why.because
-    ? policySentence(why.because, lang)
+    ? mayNotSentence(why.because, lang, district.gu[lang])
     : refusalSentence(
         why.refusal,
         {

@@ -62,7 +62,11 @@ test('whatever the policy and the hour: an offer lies ahead, never beyond the fi
 })
 
 test('an offer is called to mind when a quarter of its time is left, once', () => {
-  const offer = { offered_at: at('2026-03-02T10:00:00'), offer_until: at('2026-03-02T14:00:00'), offer_reminded_at: null }
+  const offer = {
+    offered_at: at('2026-03-02T10:00:00'),
+    offer_until: at('2026-03-02T14:00:00'),
+    offer_reminded_at: null,
+  }
   expect(isToRemind(offer, at('2026-03-02T12:59:59'))).toBe(false)
   expect(isToRemind(offer, at('2026-03-02T13:00:00'))).toBe(true)
   expect(isToRemind({ ...offer, offer_reminded_at: at('2026-03-02T13:00:00') }, at('2026-03-02T13:01:00'))).toBe(false)

@@ -28,7 +28,8 @@ export const isToRemind = (
   { offered_at, offer_until, offer_reminded_at }: Offered & { offer_reminded_at: Date | null },
   now: Date,
 ): boolean =>
-  offer_reminded_at === null && 4 * (offer_until.getTime() - now.getTime()) <= offer_until.getTime() - offered_at.getTime()
+  offer_reminded_at === null &&
+  4 * (offer_until.getTime() - now.getTime()) <= offer_until.getTime() - offered_at.getTime()
 
 type Application = {
   offer_until: Date | null

@@ -1,9 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '#platform/tables.ts'
+import type { Past } from '../application.ts'
 
 type Db = Kysely<Pick<DB, 'events' | 'people'>>
-
-export type Past = { event: string; at: Date; detail: Record<string, unknown>; by: string | null }
 
 /** What happened to an application, first things first, and by whom; nobody is Naru itself. */
 export const historyOf = (db: Db, application: string): Promise<Past[]> =>

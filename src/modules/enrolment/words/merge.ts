@@ -74,12 +74,14 @@ const en: typeof ko = {
   columns: { name: 'Name', now: 'State' },
   otherFee: 'The fee differs: please tell those who have paid about the difference.',
   holds: { seat: 'Seat confirmed', offer: 'Seat offered (same deadline)', queue: 'Waiting' },
-  promise: 'All are told what changes. Who does not want it can cancel until the first lesson and is paid back in full.',
+  promise:
+    'All are told what changes. Who does not want it can cancel until the first lesson and is paid back in full.',
   press: (people) => `Move ${people} and call this class off`,
   nobody: 'There is nobody to move. To call it off only, use the list of small classes.',
   done: 'The classes are merged. Everybody who moved is being told.',
   refusals: {
-    'not-open': 'This class cannot be merged with: it was called off, is not published or takes applications elsewhere.',
+    'not-open':
+      'This class cannot be merged with: it was called off, is not published or takes applications elsewhere.',
     begun: 'A class that has begun cannot be merged.',
     'before-draw': 'Classes still to be drawn or reviewed cannot be merged.',
     'no-seats': 'There are too few seats. Please add seats to the other class first.',

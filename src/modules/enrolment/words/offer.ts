@@ -68,14 +68,16 @@ const ko = {
     },
     unpaid: {
       title: (programme: string) => `결제 기한이 지났어요: ${programme}`,
-      body: (learner: string) => `기한까지 수강료를 내지 않으셔서 ${learner} 님의 신청이 끝나고 자리가 다음 분께 넘어갔어요.`,
+      body: (learner: string) =>
+        `기한까지 수강료를 내지 않으셔서 ${learner} 님의 신청이 끝나고 자리가 다음 분께 넘어갔어요.`,
     },
   },
   office: {
     count: '제안 중',
     until: (until: string) => `${until}까지`,
     answerTitle: '대신 수락하기',
-    answerLead: '전화나 방문으로 수락하겠다고 하신 분을 대신 수락해요. 누가 적었는지 남아요. 거절하셨다면 아래에서 신청을 취소해 주세요.',
+    answerLead:
+      '전화나 방문으로 수락하겠다고 하신 분을 대신 수락해요. 누가 적었는지 남아요. 거절하셨다면 아래에서 신청을 취소해 주세요.',
     channel: '어떻게 말씀하셨나요',
     press: '수락으로 적기',
     accepted: '수락으로 적었어요. 신청이 확정됐어요.',
@@ -120,10 +122,18 @@ const ko = {
 function within(deadline: Deadline): string {
   if (deadline.by === 'minutes') {
     const { minutes } = deadline
-    return minutes % 1440 === 0 ? `${minutes / 1440}일 안에` : minutes % 60 === 0 ? `${minutes / 60}시간 안에` : `${minutes}분 안에`
+    return minutes % 1440 === 0
+      ? `${minutes / 1440}일 안에`
+      : minutes % 60 === 0
+        ? `${minutes / 60}시간 안에`
+        : `${minutes}분 안에`
   }
   const at = deadline.at.slice(0, 5)
-  return deadline.days === 0 ? `그날 ${at}까지` : deadline.days === 1 ? `다음 날 ${at}까지` : `${deadline.days}일 뒤 ${at}까지`
+  return deadline.days === 0
+    ? `그날 ${at}까지`
+    : deadline.days === 1
+      ? `다음 날 ${at}까지`
+      : `${deadline.days}일 뒤 ${at}까지`
 }
 
 const en: typeof ko = {
@@ -142,7 +152,11 @@ const en: typeof ko = {
   declineFor: (title, names) => `Decline: ${title}, ${names}`,
   accepted: 'Accepted. The seat is yours.',
   ahead: (people) =>
-    people === 0 ? 'You are next.' : people === 1 ? 'One person is ahead of you.' : `${people} people are ahead of you.`,
+    people === 0
+      ? 'You are next.'
+      : people === 1
+        ? 'One person is ahead of you.'
+        : `${people} people are ahead of you.`,
   rule: (deadline) =>
     `When a seat comes free it is offered in turn, and we tell you at once. If you accept ${withinEn(deadline)}, the seat is yours.`,
   ruleEnd: 'After that it goes to the next person. When the first lesson begins, the waiting list ends.',
@@ -155,7 +169,8 @@ const en: typeof ko = {
   },
   refusals: {
     'already-accepted': 'You have accepted already. The seat is yours.',
-    lapsed: 'The time to accept is over, and the seat went to the next person. You may apply again, at the end of the list.',
+    lapsed:
+      'The time to accept is over, and the seat went to the next person. You may apply again, at the end of the list.',
     ended: 'This application has ended and cannot be accepted.',
     'not-offered': 'It is not your turn yet. We tell you when a seat comes free.',
     'guardian-accepts': 'Children under 14 need a guardian to accept for them.',

@@ -1,6 +1,5 @@
 /** Why not: each refusal in a sentence of its own, with the fact it rests on. */
 import { type WhyNot, whySentence } from '#modules/catalogue/index.ts'
-import { type MayNot, NEVER } from '#modules/policies/index.ts'
 import { showMoment } from '#platform/clock.ts'
 import type { Lang } from '#platform/view.ts'
 import type { CancelRefusal, Plain } from '../rules.ts'
@@ -89,40 +88,5 @@ export const refusalSentence = (refusal: Plain, facts: Facts, lang: Lang): strin
   if (isTold(refusal)) return refusals[refusal](facts)
   return whySentence(refusal, lang)
 }
-
-const PER = {
-  ko: { month: '한 달', term: '한 학기', year: '한 해' },
-  en: { month: 'a month', term: 'a term', year: 'a year' },
-}
-const AREA = {
-  ko: { all: '', facility: '이 기관에서 ', field: '이 분야에서 ' },
-  en: { all: '', facility: ' at this institution', field: ' in this field' },
-}
-
-const policySentences: Record<Lang, (not: MayNot) => string> = {
-  ko(not) {
-    if (not.why === 'limit') {
-      const { most, per, area } = not.limit
-      return `${AREA.ko[area]}${PER.ko[per]}에 ${most}개까지만 신청할 수 있는데, 이미 ${most}개를 신청했어요.`
-    }
-    if (not.why === 'barred') return `${showMoment(not.until, 'ko')}까지는 이용 제한으로 신청할 수 없어요.`
-    return not.from >= NEVER
-      ? '이 강좌는 신청할 수 있는 분을 정해 두었어요. 이번에는 신청 차례가 없어요.'
-      : `아직 신청할 차례가 아니에요. ${showMoment(not.from, 'ko')}부터 신청할 수 있어요.`
-  },
-  en(not) {
-    if (not.why === 'limit') {
-      const { most, per, area } = not.limit
-      return `Up to ${most} applications ${PER.en[per]} are possible${AREA.en[area]}, and there are ${most} already.`
-    }
-    if (not.why === 'barred') return `Applications are barred until ${showMoment(not.until, 'en')}.`
-    return not.from >= NEVER
-      ? 'This programme is for certain groups only. There is no turn for you this time.'
-      : `It is not your turn yet. You can apply from ${showMoment(not.from, 'en')}.`
-  },
-}
-
-/** Why the policy says no, with the moment or the number it rests on. */
-export const policySentence = (not: MayNot, lang: Lang): string => policySentences[lang](not)
 
 const isTold = (refusal: Plain): refusal is Told => refusal in ko.refusals

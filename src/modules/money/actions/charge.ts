@@ -18,7 +18,12 @@ export const GROUND = 'charges.ground'
 type Seat = { application: string; programme: Programme; learner: Person; payer: string; from: Date }
 
 /** What a seat in this programme costs this learner now; undefined where nothing is to be paid. */
-export async function quote(ctx: Context, programme: Programme, learner: Person, policy?: Policy): Promise<Price | undefined> {
+export async function quote(
+  ctx: Context,
+  programme: Programme,
+  learner: Person,
+  policy?: Policy,
+): Promise<Price | undefined> {
   if (!programme.fee) return undefined
   const rules = policy ?? (await policyOf(ctx.db, programme, ctx.now))
   const on = programme.starts_on ?? dayOf(ctx.now)
@@ -33,7 +38,10 @@ export async function quote(ctx: Context, programme: Programme, learner: Person,
 }
 
 /** Charge for a seat, once: asked again, it answers the charge that stands. Undefined where nothing is to be paid. */
-export const charge = (ctx: Context, { application, programme, learner, payer, from }: Seat): Promise<Bill | undefined> =>
+export const charge = (
+  ctx: Context,
+  { application, programme, learner, payer, from }: Seat,
+): Promise<Bill | undefined> =>
   together(ctx, async (ctx) => {
     const before = (await store.billsOfApplications(ctx.db, [application])).get(application)
     if (before) return before
@@ -101,13 +109,23 @@ async function ruleOn(ctx: Context, { charge, sums }: Bill, programme: Programme
 }
 
 /** End the charge of an application whose seat is given back, and owe what is to be given back. For the transaction that gives the seat back. */
-export async function endCharge(ctx: Context, application: string, programme: Programme, reason: Reason): Promise<void> {
+export async function endCharge(
+  ctx: Context,
+  application: string,
+  programme: Programme,
+  reason: Reason,
+): Promise<void> {
   const bill = await end(ctx, application, programme, reason)
   if (bill) await giveBackSurplus(ctx, bill)
 }
 
 /** End the charge of a seat somebody was moved from; what was paid goes along to the new one, and the rest is given back. */
-export async function carryOver(ctx: Context, application: string, programme: Programme, seat: Seat | undefined): Promise<void> {
+export async function carryOver(
+  ctx: Context,
+  application: string,
+  programme: Programme,
+  seat: Seat | undefined,
+): Promise<void> {
   const before = await end(ctx, application, programme, 'moved')
   const after = seat && (await charge(ctx, seat))
   if (!before) return

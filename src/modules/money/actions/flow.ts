@@ -63,8 +63,9 @@ export async function owe(ctx: Context, charge: Charge, amount: number): Promise
     rows.push(refund)
     rest -= part
   }
-  for (const payment of bill?.payments.filter(({ way }) => way === 'online').reverse() ?? []) {
-    const used = bill?.refunds.filter((one) => one.payment === payment.id).reduce((sum, one) => sum + one.amount, 0) ?? 0
+  for (const payment of bill?.payments.filter(({ way }) => way === 'online').toReversed() ?? []) {
+    const used =
+      bill?.refunds.filter((one) => one.payment === payment.id).reduce((sum, one) => sum + one.amount, 0) ?? 0
     const part = Math.min(rest, payment.amount - used)
     if (part > 0) await add(part, payment.id)
   }
@@ -77,7 +78,12 @@ export async function payBack(ctx: Context, charge: Charge, refund: Refund, way:
   const row = { way, paid_at: ctx.now, paid_by: ctx.who.id ?? null, note: note ?? null }
   if (!(await flows.settleRefund(ctx.db, refund.id, row))) return false
   await flows.book(ctx.db, charge, refunded(way, refund.amount), { refund: refund.id, ...by(ctx) })
-  await record(ctx, 'money.refunded', refund.id, { charge: charge.id, programme: charge.programme, way, amount: refund.amount })
+  await record(ctx, 'money.refunded', refund.id, {
+    charge: charge.id,
+    programme: charge.programme,
+    way,
+    amount: refund.amount,
+  })
   return true
 }
 
@@ -102,7 +108,10 @@ export const reverse = (ctx: Context, id: string, reason: string) =>
     if (refusal) return refusal
     const row = { charge: payment.charge, way: payment.way, amount: -payment.amount, reverses: id, note: reason }
     const added = await flows.addPayment(ctx.db, { ...row, taken_by: ctx.who.id ?? null, at: ctx.now })
-    await flows.book(ctx.db, bill.charge, reversed(payment.way as Way, payment.amount), { payment: added.id, ...by(ctx) })
+    await flows.book(ctx.db, bill.charge, reversed(payment.way as Way, payment.amount), {
+      payment: added.id,
+      ...by(ctx),
+    })
     if (bill.charge.settled_at) await charges.changeCharge(ctx.db, payment.charge, { settled_at: null })
     await record(ctx, 'money.reversed', payment.charge, { programme: bill.charge.programme, payment: id, reason })
     return undefined

@@ -8,7 +8,11 @@ import { payBack, take } from './flow.ts'
 export type BeginRefusal = PayRefusal | 'not-online' | 'unknown'
 
 /** Begin to pay all that is left. Returns the address at which the payer goes on. */
-export async function begin(ctx: Context, charge: string, title: string): Promise<{ href: string } | { refusal: BeginRefusal }> {
+export async function begin(
+  ctx: Context,
+  charge: string,
+  title: string,
+): Promise<{ href: string } | { refusal: BeginRefusal }> {
   const { payments } = ctx.tools
   const bill = await charges.billById(ctx.db, charge)
   if (!bill) return { refusal: 'unknown' }
@@ -40,7 +44,8 @@ export async function settle(ctx: Context, id: string): Promise<{ outcome: Outco
   if (!checkout || !known) return undefined
   const { application } = known.charge
   if (checkout.outcome) return { outcome: checkout.outcome as Outcome, application }
-  if (!payments || payments.name !== checkout.provider || !checkout.provider_key) return { outcome: 'open', application }
+  if (!payments || payments.name !== checkout.provider || !checkout.provider_key)
+    return { outcome: 'open', application }
   const key = checkout.provider_key
   const said = await payments.ask(key)
   if (said.state === 'open') return { outcome: 'open', application }

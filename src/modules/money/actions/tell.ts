@@ -44,16 +44,18 @@ const tellOfPayment = (ctx: Context, happening: Happening) =>
     }))
   })
 
-const tellOfRefund = (kind: 'owed' | 'refunded') => (ctx: Context, { subject }: Happening) =>
-  together(ctx, async (ctx) => {
-    const refund = await refundById(ctx.db, subject)
-    const bill = refund && (await charges.billById(ctx.db, refund.charge))
-    if (!bill || refund.way === 'carried') return
-    await tellOf(ctx, bill.charge, (lang, { title }, { name }) => ({
-      title: words[lang][kind].title(title),
-      body: words[lang][kind].body(name, showWon(refund.amount, lang)),
-    }))
-  })
+const tellOfRefund =
+  (kind: 'owed' | 'refunded') =>
+  (ctx: Context, { subject }: Happening) =>
+    together(ctx, async (ctx) => {
+      const refund = await refundById(ctx.db, subject)
+      const bill = refund && (await charges.billById(ctx.db, refund.charge))
+      if (!bill || refund.way === 'carried') return
+      await tellOf(ctx, bill.charge, (lang, { title }, { name }) => ({
+        title: words[lang][kind].title(title),
+        body: words[lang][kind].body(name, showWon(refund.amount, lang)),
+      }))
+    })
 
 const tellOfLess = (ctx: Context, { subject }: Happening) =>
   together(ctx, async (ctx) => {
@@ -65,11 +67,13 @@ const tellOfLess = (ctx: Context, { subject }: Happening) =>
     }))
   })
 
-const tellOfQualification = (kind: 'qualified' | 'unqualified') => (ctx: Context, { subject }: Happening) =>
-  together(ctx, async (ctx) => {
-    for (const person of await toTell(ctx.db, subject))
-      await tell(ctx, person, (lang) => words[lang][kind], '/account/qualifications')
-  })
+const tellOfQualification =
+  (kind: 'qualified' | 'unqualified') =>
+  (ctx: Context, { subject }: Happening) =>
+    together(ctx, async (ctx) => {
+      for (const person of await toTell(ctx.db, subject))
+        await tell(ctx, person, (lang) => words[lang][kind], '/account/qualifications')
+    })
 
 /** What is not paid yet may cost less now. */
 async function repriceAll(ctx: Context, person: string): Promise<void> {

@@ -30,7 +30,15 @@ export const OfficePage = ({ view, title, lead, programme, deeper, done, childre
     : []
   const said = done && w.done[done]
   return (
-    <Page view={view} title={title} lead={lead} crumbs={crumbs} side={{ title: w.office, lines: view.desks }} unsearched hidden>
+    <Page
+      view={view}
+      title={title}
+      lead={lead}
+      crumbs={crumbs}
+      side={{ title: w.office, lines: view.desks }}
+      unsearched
+      hidden
+    >
       {said && (
         <Notice kind="success" answer>
           {said}

@@ -7,6 +7,7 @@ import type { View } from '#platform/view.ts'
 import type { Bill } from '../charge.ts'
 import type { Way } from '../rules/bill.ts'
 import { words } from '../words/bill.ts'
+import { amountIn } from './amount.ts'
 
 type Props = { view: View; bill: Bill; title: string; learner: string; number: number; address: string }
 
@@ -35,14 +36,19 @@ export const Receipt = ({ view, bill, title, learner, number, address }: Props) 
           [w.fee, showWon(charge.fee, lang)],
           [w.off(charge.percent), charge.off > 0 && w.less(showWon(charge.off, lang))],
           [w.materials, charge.materials > 0 && showWon(charge.materials, lang)],
-          [r.net, <strong>{`${(sums.paid - sums.refunded).toLocaleString('en')}${lang === 'ko' ? '원' : ' won'}`}</strong>],
+          [r.net, <strong>{amountIn(sums.paid - sums.refunded, lang)}</strong>],
           [r.made, showMoment(view.now, lang)],
         ]}
       />
       <Table
         caption={r.caption}
         show
-        columns={[{ label: r.when, head: true }, { label: r.what }, { label: r.way }, { label: r.amount, number: true }]}
+        columns={[
+          { label: r.when, head: true },
+          { label: r.what },
+          { label: r.way },
+          { label: r.amount, number: true },
+        ]}
         empty={r.none}
         rows={rows.map((row) => [showDay(dayOf(row.at), lang), row.what, w.ways[row.way as Way], won(row.amount)])}
       />

@@ -10,7 +10,8 @@ export const RefundSentence = ({ lang, preview }: { lang: Lang; preview: Preview
   if (preview.paid === 0) return <Notice kind="info">{w.unpaid}</Notice>
   return (
     <Notice kind="info" title={preview.won > 0 ? w.back(showWon(preview.won, lang)) : w.none}>
-      {w.rulings[preview.ruling]} {preview.charge.materials > 0 && w.materials} {w.law}
+      {w.rulings[preview.ruling]} {preview.charge.materials > 0 && w.materials}{' '}
+      {preview.ruling !== 'before-start' && w.law}
     </Notice>
   )
 }

@@ -72,9 +72,17 @@ office.post(`${ADDRESS}/export`, async (c) => {
   await recordExport(ctx, { programme: programme.id, people: idsOf(roster), reason: value.reason, note })
   const w = words[view.lang].export
   c.header('Content-Type', 'text/csv; charset=utf-8')
-  c.header('Content-Disposition', `attachment; filename="fees.csv"; filename*=UTF-8''${encodeURIComponent(w.file(programme.title))}`)
+  c.header(
+    'Content-Disposition',
+    `attachment; filename="fees.csv"; filename*=UTF-8''${encodeURIComponent(w.file(programme.title))}`,
+  )
   c.header('Cache-Control', 'no-store')
-  return c.body(writeCsv(w.columns, roster.rows.map((row) => lineOf(c, row))))
+  return c.body(
+    writeCsv(
+      w.columns,
+      roster.rows.map((row) => lineOf(c, row)),
+    ),
+  )
 })
 
 function lineOf({ var: { view } }: Web, { bill: { charge, sums, state }, learner }: Roster['rows'][number]) {
@@ -151,7 +159,10 @@ office.post(`${ONE}/payments`, async (c) => {
 office.post(`${ONE}/reversals`, async (c) => {
   const found = await billIn(c)
   if (!found) return missing(c)
-  const reversing = z.object({ payment: z.uuid('missing'), reason: z.string('missing').min(1, 'missing').max(200, 'too-long') })
+  const reversing = z.object({
+    payment: z.uuid('missing'),
+    reason: z.string('missing').min(1, 'missing').max(200, 'too-long'),
+  })
   const { value, faults, given } = await readForm(c, reversing)
   if (!value) return onePage(c, given, faults)
   if (!found.bill.payments.some(({ id }) => id === value.payment)) return missing(c)
@@ -162,7 +173,10 @@ office.post(`${ONE}/reversals`, async (c) => {
 office.post(`${ONE}/refunds`, async (c) => {
   const found = await billIn(c)
   if (!found) return missing(c)
-  const { value, faults, given } = await readForm(c, z.object({ refund: z.uuid('missing'), refund_way: way, refund_note: note }))
+  const { value, faults, given } = await readForm(
+    c,
+    z.object({ refund: z.uuid('missing'), refund_way: way, refund_note: note }),
+  )
   if (!value) return onePage(c, given, faults)
   if (!found.bill.refunds.some(({ id }) => id === value.refund)) return missing(c)
   const refusal = await giveBackAtDesk(c.var.ctx, value.refund, value.refund_way, value.refund_note)

@@ -86,7 +86,10 @@ export function expectedOf(charges: readonly Told[]): Balances {
 /** The accounts on which ledger and tables do not agree, or whose sum is not zero: none when the books are right. */
 export const wrongIn = (ledger: Balances, expected: Balances): (Account | 'sum')[] => {
   const total = ACCOUNTS.reduce((all, account) => all + ledger[account], 0)
-  return [...ACCOUNTS.filter((account) => ledger[account] !== expected[account]), ...(total === 0 ? [] : ['sum' as const])]
+  return [
+    ...ACCOUNTS.filter((account) => ledger[account] !== expected[account]),
+    ...(total === 0 ? [] : ['sum' as const]),
+  ]
 }
 
 /** What is kept of a fee when a seat is given back: what does not come back by the table, but never more than was paid. */

@@ -4,11 +4,28 @@ import { addDays, dayOf, instant } from '#platform/clock.ts'
 import { type Policy, STANDARD } from '../../policies/rules/policy.ts'
 import { billOf, type Charge, type Payment, type Refund } from '../charge.ts'
 import { isLate, type Reason, refusalToTake, surplusOf } from './bill.ts'
-import { ACCOUNTS, balancesOf, charged, expectedOf, keptOf, type Move, owed, paid, refunded, released, reversed, wrongIn } from './ledger.ts'
+import {
+  ACCOUNTS,
+  balancesOf,
+  charged,
+  expectedOf,
+  keptOf,
+  type Move,
+  owed,
+  paid,
+  refunded,
+  released,
+  reversed,
+  wrongIn,
+} from './ledger.ts'
 import { priceOf } from './price.ts'
 import { type Lesson, monthsAfter, refundOf } from './refund.ts'
 
-const reductions = { rates: { disabled: 50, military_family: 30, senior: 50 }, most_per_term: 0, proof_days: 30 } as const
+const reductions = {
+  rates: { disabled: 50, military_family: 30, senior: 50 },
+  most_per_term: 0,
+  proof_days: 30,
+} as const
 const rules: Policy = { ...STANDARD, reductions }
 const plain = { qualifications: [], age: undefined, used: 0 }
 
@@ -31,7 +48,11 @@ test('beyond the most reduced classes of a term, the full fee is due', () => {
 test('a price is whole won, never below nothing, and a won at most in the learner’s favour', () => {
   fc.assert(
     fc.property(fc.nat(1_000_000), fc.nat(100_000), fc.integer({ min: 0, max: 100 }), (fee, materials, rate) => {
-      const price = priceOf({ fee, materials }, { ...rules, reductions: { ...reductions, rates: { disabled: rate } } }, { ...plain, qualifications: ['disabled'] })
+      const price = priceOf(
+        { fee, materials },
+        { ...rules, reductions: { ...reductions, rates: { disabled: rate } } },
+        { ...plain, qualifications: ['disabled'] },
+      )
       const exact = (fee * (100 - rate)) / 100
       expect(Number.isInteger(price.due)).toBe(true)
       expect(price.due - materials).toBeLessThanOrEqual(exact)
@@ -59,7 +80,15 @@ const lessonsOn = (...days: number[]): Lesson[] =>
 
 const four = lessonsOn(0, 7, 14, 21)
 const ask = (at: string, more: object = {}) =>
-  refundOf({ tuition: 20_000, materials: 0, lessons: four, refunds: standard, by: 'learner', at: new Date(at), ...more })
+  refundOf({
+    tuition: 20_000,
+    materials: 0,
+    lessons: four,
+    refunds: standard,
+    by: 'learner',
+    at: new Date(at),
+    ...more,
+  })
 
 test('the table of the decree: all before the start, two thirds before a third, half before half, then nothing', () => {
   expect(ask('2026-03-02T09:59:59+09:00')).toEqual({ won: 20_000, ruling: 'before-start' })
@@ -148,8 +177,12 @@ test('who asks later never gets more, and the organiser never owes less than the
     fc.property(classes, fc.nat(60), ({ lessons, tuition, at }, days) => {
       const asked = { tuition, materials: 0, lessons, refunds: { ...standard, by_month: false }, at }
       const later = new Date(at.getTime() + days * 86_400_000)
-      expect(refundOf({ ...asked, by: 'learner', at: later }).won).toBeLessThanOrEqual(refundOf({ ...asked, by: 'learner' }).won)
-      expect(refundOf({ ...asked, by: 'organiser', at: later }).won).toBeLessThanOrEqual(refundOf({ ...asked, by: 'organiser' }).won)
+      expect(refundOf({ ...asked, by: 'learner', at: later }).won).toBeLessThanOrEqual(
+        refundOf({ ...asked, by: 'learner' }).won,
+      )
+      expect(refundOf({ ...asked, by: 'organiser', at: later }).won).toBeLessThanOrEqual(
+        refundOf({ ...asked, by: 'organiser' }).won,
+      )
     }),
   )
 })

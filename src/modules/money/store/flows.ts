@@ -66,7 +66,11 @@ export async function balancesByProgramme(db: Db, programmes: readonly string[])
 export const programmesWithMoney = (db: Db, limit: number): Promise<{ programme: string; charges: number }[]> =>
   db
     .selectFrom('charges')
-    .select((select) => ['programme', select.fn.countAll<number>().as('charges'), select.fn.max('made_at').as('latest')])
+    .select((select) => [
+      'programme',
+      select.fn.countAll<number>().as('charges'),
+      select.fn.max('made_at').as('latest'),
+    ])
     .groupBy('programme')
     .orderBy('latest', 'desc')
     .limit(limit)

@@ -115,7 +115,8 @@ const en: typeof ko = {
   payBy: (amount, until) => `Please pay ${amount} by ${until}`,
   payWhy: 'After that the application is cancelled by itself and the seat goes to the next person.',
   pay: (amount) => `Pay ${amount}`,
-  otherWays: (phone) => `You can also pay by transfer or at the desk; please ask the institution.${phone ? ` Phone ${phone}` : ''}`,
+  otherWays: (phone) =>
+    `You can also pay by transfer or at the desk; please ask the institution.${phone ? ` Phone ${phone}` : ''}`,
   states: {
     free: 'Nothing to pay',
     unpaid: 'To be paid',
@@ -176,7 +177,13 @@ const en: typeof ko = {
     made: 'Made',
     back: 'To the application',
   },
-  ways: { online: 'Online', card: 'Card at the desk', cash: 'Cash at the desk', bank: 'Transfer', carried: 'Carried over' },
+  ways: {
+    online: 'Online',
+    card: 'Card at the desk',
+    cash: 'Cash at the desk',
+    bank: 'Transfer',
+    carried: 'Carried over',
+  },
   practice: {
     title: 'Practice payment',
     lead: 'No real money moves. This page stands for that of a payment provider.',

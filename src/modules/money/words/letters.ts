@@ -7,7 +7,8 @@ const ko = {
   covered: ' 전에 내신 수강료가 그대로 옮겨져 더 내실 금액이 없어요.',
   paid: {
     title: (programme: string) => `수강료를 받았어요: ${programme}`,
-    body: (learner: string, amount: string) => `${learner} 님의 수강료 ${amount}을 받았어요. 신청 내역에서 영수증을 볼 수 있어요.`,
+    body: (learner: string, amount: string) =>
+      `${learner} 님의 수강료 ${amount}을 받았어요. 신청 내역에서 영수증을 볼 수 있어요.`,
   },
   owed: {
     title: (programme: string) => `환불 안내: ${programme}`,

@@ -58,11 +58,7 @@ export const Checking = ({ view, told, person, given = {}, errors = {} }: Props)
   const { office: w, kinds, standings } = words[view.lang]
   const address = `/office/qualifications/${told.id}`
   return (
-    <Office
-      view={view}
-      title={w.of(person.name)}
-      crumbs={[{ href: '/office/qualifications', label: w.title }]}
-    >
+    <Office view={view} title={w.of(person.name)} crumbs={[{ href: '/office/qualifications', label: w.title }]}>
       <ErrorSummary errors={errors} />
       <Facts
         framed

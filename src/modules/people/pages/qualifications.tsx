@@ -40,7 +40,12 @@ type Props = {
   done?: string | undefined
 }
 
-const TONES: Record<Standing, Tone> = { waiting: 'information', confirmed: 'success', refused: 'warning', ended: 'gray' }
+const TONES: Record<Standing, Tone> = {
+  waiting: 'information',
+  confirmed: 'success',
+  refused: 'warning',
+  ended: 'gray',
+}
 
 /** What I am and my children are, with proof: for paying less and for priority. */
 export const Qualifications = ({ view, people, told, consented, mayTell, given, errors = {}, done }: Props) => {
@@ -84,7 +89,10 @@ const ToldCard = ({
       title={`${name} · ${w.kinds[told.kind]}`}
       badges={<Badge tone={TONES[told.standing]}>{w.standings[told.standing]}</Badge>}
       lines={[
-        { icon: 'calendar', text: told.standing === 'confirmed' ? valid : w.told(showDay(dayOf(told.told_at), view.lang)) },
+        {
+          icon: 'calendar',
+          text: told.standing === 'confirmed' ? valid : w.told(showDay(dayOf(told.told_at), view.lang)),
+        },
       ]}
       foot={
         mayTakeBack && (

@@ -8,7 +8,7 @@ const ko = {
     single_parent: '한부모가족',
     disabled: '장애인',
     veteran: '국가유공자',
-    many_children: '다자녀 가정',
+    many_children: '다자녀가정',
     multicultural: '다문화가족',
     defector: '북한이탈주민',
     military_family: '병역명문가',
@@ -177,3 +177,6 @@ const en: typeof ko = {
   },
 }
 export const words = { ko, en }
+
+/** What each qualification is called: one name everywhere. */
+export const qualificationNames = { ko: ko.kinds, en: en.kinds }

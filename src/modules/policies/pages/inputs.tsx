@@ -14,7 +14,7 @@ type Props = { lang: Lang; given: Given; errors: Errors }
 type Tools = {
   w: (typeof words)['ko']
   k: (typeof kit)['ko']
-  field(name: string): { name: string; value: string; error: string | undefined }
+  field: (name: string) => { name: string; value: string; error: string | undefined }
 }
 
 const Row = ({ children }: { children?: Child }) => <div class="n-finder-row">{children}</div>

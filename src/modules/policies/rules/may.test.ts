@@ -54,7 +54,7 @@ const given: fc.Arbitrary<Policy> = fc
       { maxLength: 2 },
     ),
   })
-  .map((parts) => ({ ...STANDARD, ...parts }) as Policy)
+  .map((parts) => ({ ...STANDARD, ...parts }))
 
 /** Terms of the standard are half years. */
 const half = (day: string) => `${day.slice(0, 4)} ${Number(day.slice(5, 7)) <= 6 ? 'first' : 'second'}`

@@ -61,7 +61,9 @@ export function mayNot(policy: Policy, facts: Facts, thing: Thing, now: Date): M
   )
   if (bar) return { why: 'barred', until: bar.until }
   if (thing.opens_at) {
-    const from = opensFor(policy, groupsOf(policy, facts, thing), thing.opens_at)
+    // Who belongs where is asked only where it matters: this runs once for everyone in a rush.
+    const staged = policy.stages.length > 0
+    const from = staged ? opensFor(policy, groupsOf(policy, facts, thing), thing.opens_at) : thing.opens_at
     if (!from || now < from) return { why: 'not-your-turn', from: from ?? NEVER }
   }
   const limit = policy.limits.find((one) => heldWithin(policy, facts.held, thing, one) >= one.most)

@@ -1,5 +1,5 @@
 /** The words policies are made of: groups, qualifications, doors, parts of a whole, moments. */
-import type { Qualification } from '#modules/people/index.ts'
+import { type Qualification, qualificationNames } from '#modules/people/index.ts'
 import type { DOORS, Group, Policy } from '../rules/policy.ts'
 
 type Kit = {
@@ -22,15 +22,7 @@ const ko: Kit = {
     anyone: '누구나',
   },
   qualifications: {
-    basic_livelihood: '기초생활수급자',
-    near_poor: '차상위계층',
-    single_parent: '한부모가족',
-    disabled: '장애인',
-    veteran: '국가유공자',
-    many_children: '다자녀가정',
-    multicultural: '다문화가족',
-    defector: '북한이탈주민',
-    military_family: '병역명문가',
+    ...qualificationNames.ko,
     senior: '어르신',
   },
   doors: { online: '인터넷', desk: '방문', phone: '전화' },
@@ -54,16 +46,8 @@ const en: Kit = {
     anyone: 'everyone',
   },
   qualifications: {
-    basic_livelihood: 'basic livelihood recipients',
-    near_poor: 'near-poor households',
-    single_parent: 'single-parent families',
-    disabled: 'people with disabilities',
-    veteran: 'persons of national merit',
-    many_children: 'families with many children',
-    multicultural: 'multicultural families',
-    defector: 'North Korean defectors',
-    military_family: 'families of distinguished military service',
-    senior: 'seniors',
+    ...qualificationNames.en,
+    senior: 'Seniors',
   },
   doors: { online: 'online', desk: 'in person', phone: 'by telephone' },
   per: { month: 'a month', term: 'a term', year: 'a year' },

@@ -13,20 +13,20 @@ type Refusals = { [Name in MayNot['why']]: (not: Why<Name>, gu: string) => strin
 const ko: Refusals = {
   'not-your-turn': ({ from }) =>
     from.getTime() === NEVER.getTime()
-      ? '이 강좌를 신청할 수 있는 대상이 아니에요.'
-      : `${showMoment(from, 'ko')}부터 신청할 수 있어요. 지금은 먼저 신청하는 분들의 차례예요.`,
+      ? '이 강좌는 신청할 수 있는 분을 정해 두었어요. 이번에는 신청 차례가 없어요.'
+      : `아직 신청할 차례가 아니에요. ${showMoment(from, 'ko')}부터 신청할 수 있어요.`,
   limit: ({ limit: { most, per, area } }, gu) => {
     const where = { all: `${gu}에서`, facility: '이 기관에서', field: '이 분야에서' }[area]
     const when = { month: '그 달에', term: '이번 학기에', year: '올해' }[per]
     return `${where} ${when} ${most}개까지 신청할 수 있는데 이미 ${most}개를 신청했어요.`
   },
-  barred: ({ until }) => `지난 결석이나 늦은 취소 때문에 ${showMoment(until, 'ko')}까지 신청할 수 없어요.`,
+  barred: ({ until }) => `${showMoment(until, 'ko')}까지는 이용 제한으로 신청할 수 없어요.`,
   contradictions: {
     'opens-to-nobody': '접수를 시작하는 날 신청할 수 있는 분이 없어요. 첫 단계는 0일 뒤로 적어 주세요.',
     'stage-dead':
       '이미 더 일찍, 또는 더 넓게 신청할 수 있는 분을 다시 적었어요. 그 단계는 쓰일 일이 없으니 지워 주세요.',
     'stage-after-closing': '접수가 끝난 뒤에 시작하는 단계가 있어요. 날수를 줄여 주세요.',
-    'priority-nobody': '우선 대상이 아무도 없는데 신청 단계, 남겨 두는 자리나 추첨표에서 우선 대상을 쓰고 있어요.',
+    'priority-nobody': '우선 대상이 아무도 없는데 신청 단계, 남겨 두는 자리나 제비에서 우선 대상을 쓰고 있어요.',
     'doors-over-100': '인터넷, 방문, 전화의 몫을 더하면 100%가 넘어요.',
     'groups-over-100': '대상별 몫을 더하면 100%가 넘어요.',
     'kept-for-nobody': '신청 단계에 없는 분의 자리를 남겨 두고 있어요. 그 자리는 찰 수 없어요.',
@@ -42,14 +42,14 @@ const ko: Refusals = {
 const en: Refusals = {
   'not-your-turn': ({ from }) =>
     from.getTime() === NEVER.getTime()
-      ? 'This programme is not open to you.'
-      : `You may apply from ${showMoment(from, 'en')}. Until then it is the turn of those who go first.`,
+      ? 'This programme is for certain groups only. There is no turn for you this time.'
+      : `It is not your turn yet. You can apply from ${showMoment(from, 'en')}.`,
   limit: ({ limit: { most, per, area } }, gu) => {
     const where = { all: `in ${gu}`, facility: 'at this facility', field: 'in this field' }[area]
     const when = { month: 'that month', term: 'this term', year: 'this year' }[per]
     return `You may apply for ${most} ${when} ${where}, and you have already applied for ${most}.`
   },
-  barred: ({ until }) => `Because of absences or late cancellations you cannot apply until ${showMoment(until, 'en')}.`,
+  barred: ({ until }) => `Applications are barred until ${showMoment(until, 'en')}.`,
   contradictions: {
     'opens-to-nobody': 'Nobody may apply on the day applications open. Let the first stage begin after 0 days.',
     'stage-dead':

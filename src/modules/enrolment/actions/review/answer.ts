@@ -11,7 +11,7 @@ import type { Written } from '../../reviewing.ts'
 
 export const MOST_PAPERS = 5
 const PAPER_BYTES = 10_000_000
-const KINDS = ['application/pdf', 'image/jpeg', 'image/png', 'application/x-hwp', 'application/hwp+zip']
+const KINDS = new Set(['application/pdf', 'image/jpeg', 'image/png', 'application/x-hwp', 'application/hwp+zip'])
 
 const ANSWER = 'review_answers.answer'
 const NAME = 'review_papers.name'
@@ -87,7 +87,7 @@ export const write = (
     const papers = files.map(({ name, bytes }) => ({ name, bytes, type: kindOfFile(bytes, name) }))
     if (papers.length > 0 && (await termsOf(ctx.db, id)).papers === null) return 'no-papers'
     if (papers.some(({ bytes }) => bytes.length > PAPER_BYTES)) return 'too-large'
-    if (papers.some(({ type }) => type === undefined || !KINDS.includes(type))) return 'not-a-paper'
+    if (papers.some(({ type }) => type === undefined || !KINDS.has(type))) return 'not-a-paper'
     const kept = (await store.papersOf(ctx.db, id, learner)).filter((paper) => !gone.includes(paper.id))
     if (kept.length + papers.length > MOST_PAPERS) return 'too-many'
 

@@ -19,7 +19,7 @@ export const Part = ({ id, title, children }: { id: string; title: string; child
 )
 
 /** What applicants are asked. */
-export const Questions = ({ view, review, errors = {}, given = {} }: SetUpProps) => {
+export const Questions = ({ view, review, fixed, errors = {}, given = {} }: SetUpProps) => {
   const w = words[view.lang].questions
   const address = `/office/programmes/${review.programme.id}/review/questions`
   return (
@@ -27,11 +27,15 @@ export const Questions = ({ view, review, errors = {}, given = {} }: SetUpProps)
       <p>{w.about}</p>
       <Table
         caption={w.caption}
-        columns={[{ label: w.question, head: true }, { label: w.kind }, { label: w.remove, quiet: true }]}
+        columns={[
+          { label: w.question, head: true },
+          { label: w.kind },
+          ...(fixed.questions ? [] : [{ label: w.remove, quiet: true }]),
+        ]}
         rows={review.questions.map(({ id, question, required }) => [
           question,
           required ? w.required : w.optional,
-          !review.done.opened && (
+          !fixed.questions && (
             <PressForm
               action={`${address}/${id}/removal`}
               rank="tertiary"
@@ -44,7 +48,7 @@ export const Questions = ({ view, review, errors = {}, given = {} }: SetUpProps)
         ])}
         empty={w.none}
       />
-      {!review.done.opened && (
+      {!fixed.questions && (
         <form method="post" action={address} novalidate>
           <Fields>
             <Textarea
@@ -73,7 +77,7 @@ export const Questions = ({ view, review, errors = {}, given = {} }: SetUpProps)
 }
 
 /** What reviewers look at, in the order that decides where scores are the same. */
-export const Criteria = ({ view, review, errors = {}, given = {} }: SetUpProps) => {
+export const Criteria = ({ view, review, fixed, errors = {}, given = {} }: SetUpProps) => {
   const w = words[view.lang].criteria
   const address = `/office/programmes/${review.programme.id}/review/criteria`
   return (
@@ -85,13 +89,13 @@ export const Criteria = ({ view, review, errors = {}, given = {} }: SetUpProps) 
           { label: w.name, head: true },
           { label: w.most, number: true },
           { label: w.weight, number: true },
-          { label: w.remove, quiet: true },
+          ...(fixed.criteria ? [] : [{ label: w.remove, quiet: true }]),
         ]}
         rows={review.criteria.map(({ id, name, most, weight }) => [
           name,
           w.points(most),
           w.times(weight),
-          !review.done.confirmed && (
+          !fixed.criteria && (
             <PressForm action={`${address}/${id}/removal`} rank="tertiary" size="small" label={`${w.remove}: ${name}`}>
               {w.remove}
             </PressForm>
@@ -100,7 +104,7 @@ export const Criteria = ({ view, review, errors = {}, given = {} }: SetUpProps) 
         empty={w.none}
       />
       {review.criteria.length > 0 && <p>{w.sum(mostOf(review.criteria))}</p>}
-      {!review.done.confirmed && (
+      {!fixed.criteria && (
         <form method="post" action={address} novalidate>
           <Fields>
             <Input

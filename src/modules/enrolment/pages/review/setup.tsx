@@ -16,6 +16,8 @@ export type SetUpProps = {
   review: Review
   /** How many are under review, and how many of them are fully scored. */
   counts: { applicants: number; scored: number }
+  /** What cannot be changed any more: the questions once one has answered, the criteria once one was scored. */
+  fixed: { questions: boolean; criteria: boolean }
   /** Who can be appointed. */
   staff: { id: string; name: string }[]
   said?: string | undefined

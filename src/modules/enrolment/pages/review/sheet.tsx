@@ -16,6 +16,8 @@ import { sizeOf } from './answers.tsx'
 type Props = {
   view: View
   desk: Desk
+  /** Whose it is: told only where a reviewer looks whether they are too close. */
+  name: string
   /** Age, school year: what may count. The name does not. */
   about: string
   written: Written
@@ -84,7 +86,7 @@ export const SheetPage = (props: Props) => {
   )
 }
 
-const Scoring = ({ view, desk, mine, errors = {}, given = {} }: Props) => {
+const Scoring = ({ view, desk, name, mine, errors = {}, given = {} }: Props) => {
   const w = words[view.lang]
   const address = `/office/reviews/${desk.one.id}`
   return (
@@ -123,6 +125,7 @@ const Scoring = ({ view, desk, mine, errors = {}, given = {} }: Props) => {
         </Fields>
       </form>
       <More title={w.aside.title}>
+        <p>{w.aside.who(name)}</p>
         <p>{w.aside.about}</p>
         <form method="post" action={`${address}/recusal`} novalidate>
           <Fields>

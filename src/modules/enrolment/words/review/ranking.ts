@@ -5,7 +5,7 @@ const ko = {
   title: (programme: string) => `${programme} 순위`,
   short: '순위',
   lead: '점수는 심사위원 점수의 평균이에요. 같으면 앞선 기준의 평균이 높은 분, 그래도 같으면 먼저 신청한 분이 앞서요.',
-  trimmed: '위원이 다섯 명 이상이면 가장 높은 점수와 가장 낮은 점수를 뺐어요.',
+  trimmed: '위원이 다섯 명 이상이면 가장 높은 점수와 가장 낮은 점수를 빼고 평균을 내요.',
   waits: (missing: number, all: number) =>
     `신청 ${all}건 가운데 ${missing}건의 점수가 아직 다 들어오지 않았어요. 모두 들어오면 순위가 보여요.`,
   caption: '순위',
@@ -51,7 +51,7 @@ const en: typeof ko = {
   title: (programme) => `Ranking: ${programme}`,
   short: 'Ranking',
   lead: 'A score is the mean of the reviewers. Where it is the same, the higher mean in the first criterion goes first, then in the next, then who applied first.',
-  trimmed: 'With five reviewers or more, the highest and the lowest score were left out.',
+  trimmed: 'With five reviewers or more, the highest and the lowest score are left out.',
   waits: (missing, all) =>
     `Scores are still missing for ${missing} of ${all} applications. The ranking is shown once all are in.`,
   caption: 'Ranking',

@@ -32,6 +32,7 @@ const ko = {
   back: '심사 목록으로',
   aside: {
     title: '제척',
+    who: (name: string) => `이 신청서를 낸 분은 ${name} 님이에요. 이름은 여기에서만 보여 드려요.`,
     about:
       '가족이나 친구처럼 가까운 사이라서 공정하게 채점하기 어려우면 심사에서 빠져 주세요. 이 신청서를 더는 볼 수 없고 되돌릴 수 없어요.',
     reason: '까닭',
@@ -84,6 +85,7 @@ const en: typeof ko = {
   back: 'To my reviews',
   aside: {
     title: 'Conflict of interest',
+    who: (name) => `This is the application of ${name}. The name is shown only here.`,
     about:
       'If they are family or close to you and you could not judge fairly, please step aside. You will not see this application any more, and it cannot be undone.',
     reason: 'Reason',

@@ -75,8 +75,8 @@ export const ko: Sentences = {
   draw: ({ draw: { months, most, priority_lots } }) => [
     most === 1
       ? '추첨은 모두 같은 확률이에요.'
-      : `${months}개월 안에 추첨에서 떨어진 횟수만큼 추첨표가 늘어 ${most}장까지 받아요.`,
-    ...(priority_lots > 0 ? [`우선 대상인 분은 추첨표를 ${priority_lots}장 더 받아요.`] : []),
+      : `${months}개월 안에 추첨에서 떨어진 횟수만큼 제비가 늘어 ${most}개까지 받아요.`,
+    ...(priority_lots > 0 ? [`우선 대상인 분은 제비를 ${priority_lots}개 더 받아요.`] : []),
   ],
   review: ({ review: { papers_days } }) => [
     papers_days === 0
