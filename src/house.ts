@@ -6,5 +6,7 @@ export const house: Record<string, readonly string[]> = {
   policies: ['people', 'notices', 'places'],
   catalogue: ['people', 'notices', 'places', 'policies'],
   money: ['people', 'notices', 'places', 'policies', 'catalogue'],
+  reservations: ['people', 'notices', 'places', 'policies', 'money'],
+  lending: ['people', 'notices', 'places', 'policies', 'money'],
   enrolment: ['people', 'notices', 'places', 'policies', 'catalogue', 'money'],
 }

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Config } from './config.ts'
@@ -58,6 +59,7 @@ export async function openFolder(folder?: string): Promise<Database> {
   const release = folder ? hold(folder) : () => {}
   const pglite = new PGlite({
     ...(folder && { dataDir: join(folder, 'database') }),
+    extensions: { btree_gist },
     parsers: { [DATE]: (text) => text, [BIGINT]: Number, [NUMERIC]: Number },
   })
   try {

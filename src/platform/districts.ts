@@ -154,11 +154,15 @@ async function ownerOf(kysely: Kysely<DB>, host: string): Promise<string | undef
   return found.rows[0]?.name
 }
 
-/** The register names districts and nothing else: what a district holds stays in its own schema. */
+/**
+ * The register names districts and nothing else: what a district holds stays in its own schema. Beside it stands the one extension
+ * of PostgreSQL that the tables of districts need, so that a room can be kept for one at a time.
+ */
 async function register(kysely: Kysely<DB>): Promise<void> {
   await kysely.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtext('naru register'))`.execute(tx)
     await sql`create schema if not exists naru`.execute(tx)
+    await sql`create extension if not exists btree_gist with schema public`.execute(tx)
     await sql`create table if not exists naru.districts (name text primary key, hosts text[] not null default '{}', added_at timestamptz not null default now())`.execute(
       tx,
     )

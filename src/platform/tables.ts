@@ -435,6 +435,17 @@ export interface DB {
     erase_on: string | null
     erased_at: Date | null
   }
+  pins: {
+    id: Generated<string>
+    /** without spaces, in small letters */
+    query: string
+    programme: string
+    reason: string
+    /** the last day on which it counts */
+    until_on: string
+    pinned_by: string | null
+    pinned_at: Date
+  }
   policies: {
     id: GeneratedAlways<number>
     /** whose part this is; with neither facility nor programme the district says it */
@@ -693,6 +704,39 @@ export interface DB {
     /** what was published after this is news */
     told_at: Date
   }
+  search_checks: {
+    query: string
+    programme: string
+    added_by: string | null
+    added_at: Date
+  }
+  search_indexed: {
+    programme: string
+    /** when the programme, or its facility, had last changed as it was read */
+    seen_at: Date
+    indexed_at: Date
+  }
+  search_lengths: {
+    programme: string
+    field: string
+    length: number
+  }
+  search_postings: {
+    term: string
+    programme: string
+    field: string
+    /** how often the term stands there, at most 15 */
+    tf: number
+  }
+  searches: {
+    query: string
+    asked_on: string
+    asked: Generated<number>
+    /** times nothing was found */
+    empty: Generated<number>
+    /** times something of what was found was opened */
+    clicked: Generated<number>
+  }
   second_factors: {
     person: string
     /** sealed TOTP secret */
@@ -760,5 +804,12 @@ export interface DB {
   survey_turnout: {
     application: string
     given_at: Date
+  }
+  thesaurus: {
+    line: string
+    /** false: a line of the starting thesaurus that does not count here */
+    used: boolean
+    said_by: string | null
+    said_at: Date
   }
 }

@@ -91,7 +91,11 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
     .select(['charges.application', 'charges.id as charge', 'charges.programme'])
     .where('charges.payer', '=', idOf('송하나'))
     .executeTakeFirstOrThrow()
-  const waiting = await db.selectFrom('qualifications').select('id').where('confirmed_at', 'is', null).executeTakeFirstOrThrow()
+  const waiting = await db
+    .selectFrom('qualifications')
+    .select('id')
+    .where('confirmed_at', 'is', null)
+    .executeTakeFirstOrThrow()
   const session = await db
     .selectFrom('sessions')
     .select('id')

@@ -110,7 +110,7 @@ test('an address that is none is refused beside its field, and a visitor is aske
   const answer = await follow(gu, '가람도서관')
   expect(answer.status).toBe(422)
   expect(await answer.text()).toContain('https:// 로 시작하는 주소를 적어 주세요')
-  gu.as(undefined)
+  await gu.as(undefined)
   expect((await gu.get('/office/imports/sources')).headers.get('location')).toContain('/sign-in')
 })
 

@@ -34,7 +34,7 @@ test('a freed seat is offered to the first who waits, held for them, and goes on
   const [first, second] = folk as [(typeof folk)[0], (typeof folk)[0]]
   await cancel(gu.ctx({ id: owner }), seat)
   await gu.settle()
-  expect(told(gu, first.who).at(-1)).toBe('자리가 났어요: 한지 공예 교실. 3월 3일 (화) 23:59까지 수락해 주세요')
+  expect(told(gu, first.who)).toContain('자리가 났어요: 한지 공예 교실. 3월 3일 (화) 23:59까지 수락해 주세요')
   await gu.as(second.who)
   const waits = await gu.page(`/me/applications/${second.id}`)
   expect(waits).toContain('바로 다음 차례예요.')

@@ -109,7 +109,7 @@ test('an applicant is moved to another programme only when it takes them, and th
   )
   await gu.settle()
   const letters = gu.letters.filter(({ to }) => to === `${me}@example.kr`).map(({ subject }) => subject)
-  expect(letters.at(-1)).toContain('강좌를 옮겼어요: 한지 공예 교실 → 오후반')
+  expect(letters).toContain('[시험구 배움나루] 강좌를 옮겼어요: 한지 공예 교실 → 오후반')
   expect(letters.filter((subject) => subject.includes('오후반'))).toHaveLength(1)
   expect(await broken(gu)).toEqual([])
 })

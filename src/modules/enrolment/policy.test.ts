@@ -186,6 +186,11 @@ test('seats kept for the desk and for seniors go to nobody else until they are l
   const seats = []
   for (const one of young.slice(0, 3)) seats.push(await applyFor(gu, course, one))
   expect(seats.map((one) => Boolean(one?.application?.admitted_at))).toEqual([true, true, false])
+  const visitor = await adult(gu, '다섯찌')
+  await gu.as(visitor)
+  expect(await gu.page(`/programmes/${course}/application`)).toContain(
+    '지금 남은 자리는 방문하거나 먼저 배정받는 분들 몫이에요. 지금 신청하면 대기 2번',
+  )
   const senior = await applyFor(gu, course, old)
   expect(senior?.application).toMatchObject({ quota: 'senior', waitlisted_at: null })
   // A seat of a kept kind that is given back is kept as before.

@@ -60,6 +60,8 @@ test('without the separate consent nothing is kept, and neither is a file that i
   expect(await (await gu.upload('/account/qualifications', agreed)).text()).toContain('올릴 파일을 골라 주세요')
   const html = { ...agreed, paper: paper('<html>', '증명서.pdf') }
   expect(await (await gu.upload('/account/qualifications', html)).text()).toContain('PDF, JPG, PNG 파일만')
+  const large = { ...agreed, paper: paper(`%PDF-${'x'.repeat(10_000_000)}`) }
+  expect(await (await gu.upload('/account/qualifications', large)).text()).toContain('10MB보다 커요')
   expect(await told(gu)).toEqual([])
   expect(await gu.db.selectFrom('consents').selectAll().where('purpose', '=', 'qualification').execute()).toEqual([])
 })

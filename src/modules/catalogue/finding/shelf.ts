@@ -2,10 +2,11 @@
  * The index of a district's programmes in this process: loaded from the database when somebody first asks, and kept fresh by what the
  * database says of every change, in whatever process it was made.
  */
+import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises'
 import type { Context } from '#platform/context.ts'
 import type { District } from '#platform/districts.ts'
 import { openIndex } from '#platform/search/index.ts'
-import { searchable } from '../store/search/searchable.ts'
+import { searchable, type Searchable, searchableAfter } from '../store/search/searchable.ts'
 import { PROGRAMME_FIELDS } from '../understanding/fields.ts'
 import type { Traits } from '../understanding/fits.ts'
 
@@ -16,38 +17,72 @@ type Kept = { shelf: Promise<Shelf>; stale: Set<string>; freshening: Promise<voi
 const CHANNEL = 'naru_programmes'
 /** So long changes are gathered before they are read, when nobody asks in between. Milliseconds. */
 const GATHERED = 200
-/** So many are read at once. */
+/** So many are read at once, and so many put before others may have a turn. */
 const BATCH = 500
+const SLICE = 100
+/** So long somebody who asks waits for an index that is being loaded. Milliseconds. */
+const PATIENCE = 250
 
 // An index belongs to the district as this process has it open, and ends with it.
 const shelves = new WeakMap<District, Kept>()
+const listening = new WeakSet<District>()
 
 /** The index as the database says it is now. */
 export async function shelfOf({ district }: Pick<Context, 'district'>): Promise<Shelf> {
-  const kept = shelves.get(district) ?? (await open(district))
+  const kept = shelves.get(district) ?? open(district)
   await freshen(district, kept)
   return kept.shelf
 }
 
-async function open(district: District): Promise<Kept> {
-  const kept: Kept = { shelf: load(district), stale: new Set(), freshening: Promise.resolve() }
+/** The index, or nothing where it is still being loaded and will be for a while. */
+export async function shelfSoon(ctx: Pick<Context, 'district'>, patience = PATIENCE): Promise<Shelf | undefined> {
+  const waited = new AbortController()
+  const shelf = shelfOf(ctx)
+  // Whoever does not wait for it must not be hurt when it fails; whoever asks next will be told.
+  shelf.catch(() => {})
+  try {
+    return await Promise.race([shelf, pause(patience, undefined, { signal: waited.signal })])
+  } finally {
+    waited.abort()
+  }
+}
+
+function open(district: District): Kept {
+  const kept: Kept = { shelf: listenAndLoad(district), stale: new Set(), freshening: Promise.resolve() }
   shelves.set(district, kept)
-  // What is said before the index is loaded waits in `stale`: nothing is missed between the two.
-  await district.listen(CHANNEL, (id) => {
-    if (id === undefined) return void shelves.delete(district)
-    if (kept.stale.size === 0) setTimeout(() => void freshen(district, kept).catch(() => {}), GATHERED).unref()
-    kept.stale.add(id)
-  })
+  // What could not be loaded is asked for again.
+  kept.shelf.catch(() => shelves.get(district) === kept && shelves.delete(district))
   return kept
 }
 
-async function load({ db }: District): Promise<Shelf> {
+/** Listening begins before reading, so that nothing is missed between the two: what is said meanwhile waits in `stale`. */
+async function listenAndLoad(district: District): Promise<Shelf> {
+  if (!listening.has(district)) {
+    await district.listen(CHANNEL, (id) => hear(district, id))
+    listening.add(district)
+  }
   const shelf: Shelf = { index: openIndex(PROGRAMME_FIELDS), traits: new Map() }
-  for (const one of await searchable(db)) put(shelf, one)
+  let last: string | undefined
+  do {
+    const some = await searchableAfter(district.db, last, BATCH)
+    for (const [at, one] of some.entries()) {
+      put(shelf, one)
+      if (at % SLICE === SLICE - 1) await breathe()
+    }
+    last = some.length < BATCH ? undefined : some.at(-1)?.id
+  } while (last)
   return shelf
 }
 
-const put = ({ index, traits }: Shelf, one: Awaited<ReturnType<typeof searchable>>[number]) => {
+function hear(district: District, id: string | undefined): void {
+  const kept = shelves.get(district)
+  if (!kept) return
+  if (id === undefined) return void shelves.delete(district)
+  if (kept.stale.size === 0) setTimeout(() => void freshen(district, kept).catch(() => {}), GATHERED).unref()
+  kept.stale.add(id)
+}
+
+const put = ({ index, traits }: Shelf, one: Searchable) => {
   index.put(one.id, one.texts)
   traits.set(one.id, one.traits)
 }
@@ -69,6 +104,7 @@ function freshen({ db }: District, kept: Kept): Promise<void> {
           shelf.traits.delete(id)
         }
       }
+      await breathe()
     }
   }
   return (kept.freshening = kept.freshening.catch(() => {}).then(work))

@@ -15,7 +15,6 @@ export const LOANWORDS = `
 스케치 = sketch
 드로잉 = drawing
 아크릴 = acrylic
-마카롱 = 마카롱
 케이크 = 케익 = 케잌 = cake
 초콜릿 = 초콜렛 = 쵸콜릿 = chocolate
 쿠키 = cookie = 과자

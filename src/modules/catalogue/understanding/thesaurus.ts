@@ -27,3 +27,29 @@ export function readThesaurus(text: string): Thesaurus {
   }
   return new Map([...entries].map(([key, to]) => [key, [...to].map(([word, weight]) => ({ to: word, weight }))]))
 }
+
+/** A line as it is kept: one way of writing spaces and signs. */
+export const tidyLine = (line: string): string =>
+  line
+    .normalize('NFC')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\s*([=>,])\s*/g, (_, sign: string) => (sign === ',' ? ', ' : ` ${sign} `))
+    .trim()
+
+export type BadLine = 'no-sign' | 'order' | 'no-word' | 'same-word' | 'too-long' | 'only-common'
+const LONGEST_LINE = 300
+
+/** Why a line is no entry of a thesaurus, or undefined where it is one. `common`: is a word too general to lead anywhere? */
+export function refusalOfLine(line: string, common: (word: string) => boolean): BadLine | undefined {
+  const tidy = tidyLine(line)
+  if (tidy.length > LONGEST_LINE) return 'too-long'
+  if (!/[=>]/.test(tidy)) return 'no-sign'
+  const [from = '', to, more] = tidy.split('>')
+  if (more !== undefined || to?.includes('=')) return 'order'
+  const same = from.split('=').map(keyOf)
+  const words = [...same, ...(to?.split(',') ?? []).map(keyOf)]
+  if (words.some((word) => !/[\p{L}\p{N}]/u.test(word))) return 'no-word'
+  if (new Set(words).size < words.length) return 'same-word'
+  if (same.some(common)) return 'only-common'
+  return undefined
+}

@@ -61,7 +61,8 @@ const tellResult =
       if (application.moved_from && (kind === 'admitted' || kind === 'waitlisted')) return
       const next = await nextLesson(ctx, programme)
       const reason = typeof detail.reason === 'string' ? detail.reason : undefined
-      const bill = programme.fee && (kind === 'admitted' || kind === 'promoted') ? await billFor(ctx, application.id) : undefined
+      const bill =
+        programme.fee && (kind === 'admitted' || kind === 'promoted') ? await billFor(ctx, application.id) : undefined
       await tellOf(ctx, application, (lang, { name }) => {
         const w = words[lang]
         const when = next && showMoment(next, lang)

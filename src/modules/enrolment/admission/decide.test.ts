@@ -311,10 +311,10 @@ describe('by policy', () => {
           const policy = { quotas, limits: [{ most, per: 'month' as const, area: 'all' as const }] }
           const state = stateWith(
             offers.map(({ capacity, waitlist }, id) => course(String(id), capacity, waitlist, { closes_at })),
-            Array.from(
-              { length: PEOPLE },
-              (_, who) => ({ ...neighbour(String(who), age(who)), residence: residence(who) }) as Person,
-            ),
+            Array.from({ length: PEOPLE }, (_, who) => ({
+              ...neighbour(String(who), age(who)),
+              residence: residence(who),
+            })),
             [],
             policy,
           )

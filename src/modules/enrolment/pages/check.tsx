@@ -37,6 +37,7 @@ export const Check = ({ view, programme, learners, given, together, application,
   const { capacity, taken, waiting, fee, materials_fee } = programme
   const seats = given.filter((one) => one === 'seat').length
   const queues = seats === 0 && given.includes('queue')
+  const kept = capacity !== null && taken < capacity
   const split = seats > 0 && seats < given.length
   const entry = given.includes('entry')
   const address = `/programmes/${programme.id}`
@@ -82,7 +83,9 @@ export const Check = ({ view, programme, learners, given, together, application,
           </p>
         ))}
       {queues && (
-        <Notice kind="warning">{learners.length > 1 ? w.queueAll(learners.length) : w.queue(waiting + 1)}</Notice>
+        <Notice kind="warning">
+          {learners.length > 1 ? w.queueAll(learners.length) : (kept ? w.queueKept : w.queue)(waiting + 1)}
+        </Notice>
       )}
       {split && <Notice kind="warning">{w.split(seats, given.length - seats)}</Notice>}
       {entry && <Notice>{announced(programme.method, lang).check(capacity ?? 0)}</Notice>}

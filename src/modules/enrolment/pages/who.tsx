@@ -49,7 +49,7 @@ export const Who = ({ view, programme, members, me, nobody }: Props) => {
             <input type="hidden" name="chosen" value="yes" />
             <Checkboxes
               name="learner"
-              label={w.lead}
+              label={free.length > 1 ? w.leadMany : w.lead}
               error={error}
               values={free.length === 1 ? free.map(({ person }) => person.id) : []}
               choices={free.map((member) => ({

@@ -164,7 +164,8 @@ applying.get(`${ADDRESS}/result`, async (c) => {
   if (!programme?.published_at || !me) return missing(c)
   const { members } = await familyFor(c, programme, me)
   const sought = c.req.queries('learner')
-  const shown = members.filter(({ person }) => !sought || sought.includes(person.id))
+  const shown = members.filter(({ person, prospect }) => (sought ? sought.includes(person.id) : prospect?.standing))
+  if (shown.length === 0) return c.redirect(`/programmes/${programme.id}/application`, 303)
   const bonds = new Set<string | null>()
   const results: FamilyResult[] = []
   for (const { person, prospect, why } of shown) {

@@ -5,7 +5,8 @@ const ko = {
   back: '강좌로 돌아가기',
   find: '다른 강좌 찾기',
   who: {
-    lead: '강좌를 들을 사람을 골라 주세요. 여러 명을 함께 고를 수 있어요.',
+    lead: '강좌를 들을 사람을 골라 주세요.',
+    leadMany: '강좌를 들을 사람을 골라 주세요. 여러 명을 함께 고를 수 있어요.',
     me: '나',
     child: '자녀',
     age: (years: number) => `만 ${years}세`,
@@ -38,6 +39,8 @@ const ko = {
       '신청을 처리하려고 배우는 사람의 이름, 생년월일, 학년, 사는 동과 신청한 분의 연락처를 이 강좌를 운영하는 담당자가 봅니다. 누가 언제 보았는지는 내 정보에서 확인할 수 있어요.',
     queueAll: (people: number) =>
       `자리가 모두 찼어요. 지금 신청하면 ${people}명 모두 대기하게 돼요. 자리가 나면 차례대로 알려 드려요.`,
+    queueKept: (ahead: number) =>
+      `지금 남은 자리는 방문하거나 먼저 배정받는 분들 몫이에요. 지금 신청하면 대기 ${ahead}번이 되고, 마감 전에 자리가 풀리면 대기한 분부터 차례대로 알려 드려요.`,
     split: (seats: number, waits: number) =>
       `남은 자리가 모자라요. 따로 신청하면 ${seats}명은 바로 확정되고 ${waits}명은 대기해요. 함께 신청하면 모두 함께 기다려요.`,
     together: '모두 함께 되거나, 아무도 안 되거나',
@@ -112,7 +115,8 @@ const en: typeof ko = {
   back: 'Back to the programme',
   find: 'Find other programmes',
   who: {
-    lead: 'Choose who will take part. You can choose several.',
+    lead: 'Choose who will take part.',
+    leadMany: 'Choose who will take part. You can choose several.',
     me: 'Me',
     child: 'Child',
     age: (years) => `aged ${years}`,
@@ -145,6 +149,8 @@ const en: typeof ko = {
       'To handle the application, the staff who run this programme see the name, birth date, school year and neighbourhood of the learner and the contact of the applicant. In My details you can see who looked and when.',
     queueAll: (people) =>
       `All seats are taken. If you apply now, all ${people} will be on the waiting list. We tell you when it is your turn.`,
+    queueKept: (ahead) =>
+      `The seats that are left are kept for certain doors or groups. If you apply now you will be number ${ahead} on the waiting list; before applications close they are offered to those who wait, in order.`,
     split: (seats, waits) =>
       `There are too few seats left. Applying for each, ${seats} will have a seat and ${waits} will wait. Applying as one, all wait together.`,
     together: 'All of us, or none',

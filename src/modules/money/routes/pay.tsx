@@ -7,11 +7,12 @@ import { PracticePage } from '../pages/practice.tsx'
 
 export const pay = routes()
 
+// Back by the path alone: who came under another name of this host stays there, and signed in.
 pay.get('/pay/practice/:key', (c) => {
   const { payments } = c.var.ctx.tools
   const seen = isPractice(payments) ? payments.seen(c.req.param('key')) : undefined
   if (!seen) return missing(c)
-  if (seen.state === 'paid') return c.redirect(seen.back, 303)
+  if (seen.state === 'paid') return c.redirect(new URL(seen.back).pathname, 303)
   return show(c, <PracticePage view={c.var.view} address={c.req.path} title={seen.title} amount={seen.amount} />)
 })
 
@@ -23,7 +24,7 @@ pay.post('/pay/practice/:key', async (c) => {
   const { value } = await readForm(c, z.object({ press: z.enum(['paid', 'failed']) }))
   if (!value) return missing(c)
   payments.press(key, value.press)
-  return c.redirect(seen.back, 303)
+  return c.redirect(new URL(seen.back).pathname, 303)
 })
 
 /** The payer comes back. What became of it is asked of the provider; the address alone says nothing. */

@@ -2,7 +2,9 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '#platform/tables.ts'
 
-type Db = Kysely<Pick<DB, 'people' | 'accounts' | 'guardianships' | 'consents' | 'qualifications' | 'errands' | 'looks' | 'grants'>>
+type Db = Kysely<
+  Pick<DB, 'people' | 'accounts' | 'guardianships' | 'consents' | 'qualifications' | 'errands' | 'looks' | 'grants'>
+>
 
 export const markLeft = (db: Db, people: string[], now: Date, erase_on: string) =>
   db

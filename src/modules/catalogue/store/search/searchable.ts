@@ -9,13 +9,25 @@ type Db = Kysely<Pick<DB, 'programmes' | 'facilities'>>
 
 export type Searchable = { id: string; texts: Texts; traits: Traits }
 
-/** All of them, or those of these ids that can be seen. */
-export const searchable = async (db: Db, ids?: readonly string[]): Promise<Searchable[]> => {
-  const rows = await selected(db)
-    .$if(ids !== undefined, (query) => query.where('programmes.id', 'in', [...(ids ?? [])]))
-    .execute()
-  return rows.map((row) => ({ id: row.id, texts: textsOf(row), traits: traitsOf(row) }))
-}
+/** Those of these ids that can be seen. */
+export const searchable = async (db: Db, ids: readonly string[]): Promise<Searchable[]> =>
+  ids.length === 0
+    ? []
+    : (
+        await selected(db)
+          .where('programmes.id', 'in', [...ids])
+          .execute()
+      ).map(searchableFrom)
+
+/** A part of all of them, in the order of their ids, after this one. */
+export const searchableAfter = async (db: Db, after: string | undefined, limit: number): Promise<Searchable[]> =>
+  (
+    await selected(db)
+      .$if(after !== undefined, (query) => query.where('programmes.id', '>', after ?? ''))
+      .orderBy('programmes.id')
+      .limit(limit)
+      .execute()
+  ).map(searchableFrom)
 
 const selected = (db: Db) =>
   db
@@ -50,6 +62,8 @@ const selected = (db: Db) =>
     .where('programmes.gone_at', 'is', null)
 
 type Row = Awaited<ReturnType<ReturnType<typeof selected>['execute']>>[number]
+
+const searchableFrom = (row: Row): Searchable => ({ id: row.id, texts: textsOf(row), traits: traitsOf(row) })
 
 const joined = (...parts: (string | null)[]) => [...new Set(parts.filter(Boolean))].join(' ')
 

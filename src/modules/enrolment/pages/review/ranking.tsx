@@ -87,8 +87,8 @@ const Places = ({ view, review, ranking }: Props & { ranking: RankedLine[] }) =>
     <Table
       caption={w.caption}
       columns={[
-        { label: w.columns.place, number: true },
         { label: w.columns.name, head: true },
+        { label: w.columns.place, number: true },
         { label: w.columns.number, number: true },
         { label: w.columns.score, number: true },
         ...criteria.map(({ name }) => ({ label: name, number: true })),
@@ -96,8 +96,8 @@ const Places = ({ view, review, ranking }: Props & { ranking: RankedLine[] }) =>
         ...(done.confirmed ? [] : [{ label: w.columns.more }]),
       ]}
       rows={ranking.map((line) => [
-        line.place,
         line.name,
+        line.place,
         line.number,
         w.of(showScore(line), most),
         ...criteria.map((criterion) => w.of(showScore(meanFor(line.sheets, criterion)), criterion.most)),
