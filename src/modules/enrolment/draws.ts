@@ -3,6 +3,7 @@ import type { Programme } from '#modules/catalogue/index.ts'
 import { peopleByIds } from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
 import { entryOf, SECRET, termsFrozen } from './actions/draw.ts'
+import type { Terms } from './draw/list.ts'
 import type { DrawRecord, Line } from './draw/record.ts'
 import * as store from './store/draws.ts'
 
@@ -11,6 +12,8 @@ export type OneDraw = {
   draw: store.Draw
   steps: StepDone[]
   announced: boolean
+  /** Seats drawn first for a door or a group. */
+  kept: Terms['quotas']
   overrides: (store.Override & { by: string | undefined })[]
 }
 
@@ -30,6 +33,7 @@ export async function drawsWithSteps(ctx: Context, programme: string): Promise<O
     return {
       draw,
       steps: own.map(({ step, at, who, reason }) => ({ step, at, reason, by: nameOf(who) })),
+      kept: termsFrozen(draw).quotas,
       announced: own.some(({ step }) => step === 'announced'),
       overrides: (overrides[at] ?? []).map((row) => ({ ...row, by: nameOf(row.who) })),
     }

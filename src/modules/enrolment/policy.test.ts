@@ -221,6 +221,7 @@ test('a draw keeps seats for groups, and gives who comes first a lot more', asyn
   await drawDue(gu.ctx())
   const draw = await gu.db.selectFrom('draws').selectAll().executeTakeFirstOrThrow()
   expect(draw.quotas).toEqual([{ group: 'senior', seats: 1 }])
+  expect(await gu.page(`/draws/${course}`)).toContain('어르신 1자리')
   const entries = await gu.db.selectFrom('draw_entries').select(['quota', 'result']).orderBy('number').execute()
   expect(entries[2]).toEqual({ quota: 'senior', result: 'won' })
   expect(entries.filter(({ result }) => result === 'won')).toHaveLength(2)

@@ -11,17 +11,17 @@ export type Way = { terms: readonly string[]; bonus?: readonly string[]; weight:
  */
 export type Wish = { weight: number; any: readonly Way[]; extra?: boolean }
 
-const K1 = 1.2
+export const K1 = 1.2
 /** A document with less than this share of a way's terms, by their rarity, does not have it. */
-const LEAST = 0.3
+export const LEAST = 0.3
 /** What a term that only adds is worth, next to all the others: the whole word rather than a part of another. */
-const WHOLE = 0.25
+export const WHOLE = 0.25
 /** How much is left of a score where hardly anything else of what was asked for is met. */
-const ALONE = 0.35
+export const ALONE = 0.35
 /** More ways and terms than this are not looked at. */
-const MOST_WISHES = 40
-const MOST_WAYS = 24
-const MOST_TERMS = 64
+export const MOST_WISHES = 40
+export const MOST_WAYS = 24
+export const MOST_TERMS = 64
 
 /** How telling a term is that so many of all documents hold (the form of BM25 that is never negative). */
 export const rarity = (documents: number, holding: number): number =>

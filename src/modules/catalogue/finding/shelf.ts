@@ -95,7 +95,7 @@ function freshen({ db }: District, kept: Kept): Promise<void> {
     while (kept.stale.size > 0) {
       const ids = [...kept.stale].slice(0, BATCH)
       for (const id of ids) kept.stale.delete(id)
-      const found = new Map((await searchable(db, ids)).map((one) => [one.id, one]))
+      const found = new Map((await readAnew(db, ids, kept)).map((one) => [one.id, one]))
       for (const id of ids) {
         const one = found.get(id)
         if (one) put(shelf, one)
@@ -108,4 +108,14 @@ function freshen({ db }: District, kept: Kept): Promise<void> {
     }
   }
   return (kept.freshening = kept.freshening.catch(() => {}).then(work))
+}
+
+/** What could not be read stays stale. */
+async function readAnew(db: District['db'], ids: string[], { stale }: Kept): Promise<Searchable[]> {
+  try {
+    return await searchable(db, ids)
+  } catch (error) {
+    for (const id of ids) stale.add(id)
+    throw error
+  }
 }

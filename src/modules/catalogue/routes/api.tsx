@@ -8,7 +8,6 @@ import { apiRoutes, problemAnswer, refuse } from '#platform/problem.ts'
 import { sayProgramme, saySession, sayUnderstood } from '../api/say.ts'
 import { programmesQuery, programmesSchema, wholeProgrammeSchema } from '../api/schema.ts'
 import { find } from '../finding/find.ts'
-import { nearestFirst } from '../near.ts'
 import { ApiPage } from '../pages/api.tsx'
 import { programmeById } from '../store/programmes.ts'
 import { sessionsOf } from '../store/sessions.ts'
@@ -40,8 +39,7 @@ api.openapi(list, async (c) => {
   const { ctx } = c.var
   const { limit, cursor, ...query } = c.req.valid('query')
   const all = await dongs(ctx.db)
-  const near = query.sort === 'near' ? nearestFirst(all, query.from) : []
-  const found = await find(ctx, query, { limit, cursor, near, dongs: all.map(({ name }) => name) })
+  const found = await find(ctx, query, { limit, cursor, dongs: all })
   const items = found.items.map((programme) => ({
     ...sayProgramme(programme, (path) => addressOf(ctx, path), ctx.now),
     score: found.scores?.get(programme.id) ?? null,

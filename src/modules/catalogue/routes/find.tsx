@@ -8,7 +8,6 @@ import { alternativesFor, isShut } from '../alternatives.ts'
 import { calendarOf } from '../feeds.ts'
 import { find } from '../finding/find.ts'
 import { courseOf } from '../jsonld.ts'
-import { nearestFirst } from '../near.ts'
 import { Comparison, MOST } from '../pages/comparison.tsx'
 import { Find } from '../pages/find.tsx'
 import { ProgrammePage } from '../pages/programme.tsx'
@@ -29,10 +28,9 @@ programmes.get('/', async (c) => {
   const { ctx, view } = c.var
   const query = readQuery(c.req.queries())
   const all = await dongs(ctx.db)
-  const near = query.sort === 'near' ? nearestFirst(all, query.from) : []
   const asked = Math.max(1, Math.min(Number(c.req.query('page')) || 1, 10_000))
   const names = all.map(({ name }) => name)
-  const part = { limit: PER_PAGE, offset: (asked - 1) * PER_PAGE, near, dongs: names }
+  const part = { limit: PER_PAGE, offset: (asked - 1) * PER_PAGE, dongs: all, own: true }
   const found = await find(ctx, query, part)
   const pages = Math.ceil(found.total / PER_PAGE)
   if (asked > 1 && found.items.length === 0) return c.redirect(addressOf(query, Math.max(1, pages)), 303)

@@ -54,6 +54,9 @@ export function fits(facets: Facets, traits: Traits, today: Day): number {
   return Math.min(...tests.map(Number))
 }
 
+/** The facets but those that change from hour to hour, on which the database has the word. */
+export const lasting = ({ state: _state, when: _when, ...facets }: Facets): Facets => facets
+
 function overlaps(asked: keyof typeof BANDS | number, low: number, high: number): boolean {
   const [from, to] = typeof asked === 'number' ? [asked, asked] : BANDS[asked]
   return low <= to && high >= from

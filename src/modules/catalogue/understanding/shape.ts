@@ -3,7 +3,7 @@ import type { Day } from '#platform/clock.ts'
 import type { Query } from '../query.ts'
 
 /** Facets a sentence may name: those of a search by form, and what only people say. */
-export type Facets = Pick<Query, 'age' | 'dong' | 'day' | 'time' | 'mode' | 'fee' | 'state' | 'when' | 'sort'> & {
+export type Facets = Pick<Query, 'age' | 'dong' | 'day' | 'time' | 'mode' | 'fee' | 'state' | 'when' | 'sort' | 'from'> & {
   /** Begins at this time of day or later, or before it: `19:00`. */
   after?: string
   before?: string
@@ -14,7 +14,7 @@ export type Facets = Pick<Query, 'age' | 'dong' | 'day' | 'time' | 'mode' | 'fee
   closes?: readonly [Day, Day]
   /** School years: e1 … e6, m1 … m3, h1 … h3. */
   grade?: string[]
-  /** «가까운»: near the person asking. */
+  /** «가까운»: near the person asking, or near the dong in `from` where a place was named. */
   near?: true
 }
 export type FacetName = keyof Facets

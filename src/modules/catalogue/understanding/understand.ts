@@ -14,6 +14,8 @@ export type Knowing = {
   now: Date
   /** The dong of the district, by their names. */
   dongs?: readonly string[]
+  /** Places people name to say where, each with its dong. */
+  landmarks?: ReadonlyMap<string, string>
   /** Does any title have this word? Without an answer nothing is taken for typed on the wrong layout. */
   known?: (word: string) => boolean
 }
@@ -23,13 +25,15 @@ const FRAME_WEIGHT = 0.03
 
 type Read = { facets: Facets; also?: string }
 
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+
 /** 잠실본동 is also called for as 잠실. A dong without its number is every dong of that name: 논현동 is 논현1동 and 논현2동. */
 function placeReadings(dongs: readonly string[]): Reading<Read>[] {
   const names = [...new Set(dongs.flatMap((dong) => [dong, dong.replace(/\d+동$/, '동')]))].sort(
     (a, b) => b.length - a.length,
   )
   if (names.length === 0) return []
-  const source = names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|')
+  const source = names.map(escaped).join('|')
   return [
     {
       pattern: alone(`(${source})(?:\\s?(?:근처|주변|쪽|인근))?`),
@@ -41,13 +45,30 @@ function placeReadings(dongs: readonly string[]): Reading<Read>[] {
   ]
 }
 
+/** «송파도서관 근처»: near the dong where that place is. */
+function landmarkReadings(landmarks: ReadonlyMap<string, string>): Reading<Read>[] {
+  const dense = new Map([...landmarks].map(([name, dong]) => [name.replaceAll(/\s+/g, '').toLowerCase(), dong]))
+  const names = [...dense.keys()].filter((name) => name.length > 1).sort((a, b) => b.length - a.length)
+  if (names.length === 0) return []
+  const source = names.map((name) => Array.from(name, escaped).join(String.raw`\s?`)).join('|')
+  return [
+    {
+      pattern: alone(String.raw`(${source})(?:에서|와|과|이랑|랑)?\s?(?:근처|주변|인근|가까운|가까이|옆)(?:에서|에|의)?(?:\s?있는)?(?:\s?(?:곳|데))?`),
+      read: ([, name = '']) => {
+        const dong = dense.get(name.replaceAll(/\s+/g, '').toLowerCase())
+        return dong ? { facets: { near: true, from: dong } } : undefined
+      },
+    },
+  ]
+}
+
 /** Read a sentence. Any text is answered; more than 200 characters are not read. */
-export function understand(sentence: string, { now, dongs = [], known }: Knowing): Understood {
+export function understand(sentence: string, { now, dongs = [], landmarks = new Map(), known }: Knowing): Understood {
   const composed = sentence.normalize('NFC').slice(0, LONGEST).toWellFormed()
   const { text, retyped } = known ? retype(composed, known) : { text: composed, retyped: [] }
   const pieces: Piece[] = []
   let left = text
-  const readings = [...placeReadings(dongs), ...stateReadings(now), ...whenReadings(now), ...peopleReadings]
+  const readings = [...landmarkReadings(landmarks), ...placeReadings(dongs), ...stateReadings(now), ...whenReadings(now), ...peopleReadings]
   for (const { pattern, read } of readings)
     left = left.replaceAll(pattern, (...given) => {
       const at = given.findLastIndex((part) => typeof part === 'number')

@@ -71,6 +71,10 @@ export const OneDrawPage = ({ view, programme, draws, record, sought }: OneProps
             facts={[
               [w.frozen.hash, <Hash>{one.draw.list_hash}</Hash>],
               [w.frozen.entries, w.people(one.draw.entries ?? 0)],
+              [
+                w.frozen.kept,
+                one.kept.map(({ group, seats }) => w.frozen.keptFor(w.frozen.groups[group] ?? group, seats)).join(', '),
+              ],
               [w.result.seed, record && <Hash>{record.draw.seed}</Hash>],
             ]}
           />
