@@ -26,6 +26,7 @@ const types: Record<string, string> = {
   date: 'string',
   time: 'string',
   timestamptz: 'Date',
+  tstzrange: 'string',
   jsonb: 'Json',
   bytea: 'Uint8Array',
   _text: 'string[]',
@@ -33,6 +34,7 @@ const types: Record<string, string> = {
 }
 
 const database = await openFolder()
+await sql`create extension if not exists btree_gist with schema public`.execute(database.kysely)
 await migrate(database.kysely, 'd')
 const { rows } = await sql<Column>`
   select c.relname as "table", a.attname as "column", t.typname as type, not a.attnotnull as nullable,

@@ -1,5 +1,5 @@
 /** The work done between requests: events heard, letters carried, and what the night brings. */
-import { fetchDue, tellOfNew } from '#modules/catalogue/index.ts'
+import { ageSearches, fetchDue, rewriteIndex, tellOfNew } from '#modules/catalogue/index.ts'
 import { drawDue, eraseReviews, lapseDue, offerWaited, remind, settleDue } from '#modules/enrolment/index.ts'
 import { erasePapersDue } from '#modules/money/index.ts'
 import { eraseDue } from '#modules/people/index.ts'
@@ -18,6 +18,7 @@ const works: Record<string, Work> = {
   draw: (house, district) => drawDue(contextFor(house, district)),
   fetch: (house, district) => fetchDue(contextFor(house, district)),
   news: (house, district) => tellOfNew(contextFor(house, district)),
+  postings: async (house, district) => void (await rewriteIndex(contextFor(house, district))),
   offers: (house, district) => settleDue(contextFor(house, district)),
   seats: (house, district) => offerWaited(contextFor(house, district)),
   pay: (house, district) => lapseDue(contextFor(house, district)),
@@ -26,10 +27,11 @@ const works: Record<string, Work> = {
     await eraseDue(contextFor(house, district))
     await erasePapersDue(contextFor(house, district))
     await eraseReviews(contextFor(house, district))
+    await ageSearches(contextFor(house, district))
   },
 }
 
-/** By the calendar, in Seoul's time: draws go on by themselves, offers nobody accepted end and seats no longer kept are offered and what was not paid for ends every minute, lists of courses are looked for every ten, tomorrow's lessons are called to mind at six, and at three what is due is erased. */
+/** By the calendar, in Seoul's time: draws go on by themselves, offers nobody accepted end and seats no longer kept are offered and what was not paid for ends every minute, the rows of the search index are brought up to date, lists of courses are looked for every ten, tomorrow's lessons are called to mind at six, and at three what is due is erased. */
 const CALENDAR = {
   draw: '* * * * *',
   offers: '* * * * *',
@@ -37,6 +39,7 @@ const CALENDAR = {
   pay: '* * * * *',
   fetch: '*/10 * * * *',
   news: '15 9-20 * * *',
+  postings: '* * * * *',
   evening: '0 18 * * *',
   night: '0 3 * * *',
 }

@@ -141,6 +141,11 @@ export interface DB {
     outcome: string | null
     ended_at: Date | null
   }
+  claims: {
+    reservation: string
+    space: string
+    during: string
+  }
   class_messages: {
     id: GeneratedAlways<number>
     programme: string
@@ -180,6 +185,18 @@ export interface DB {
     given_by: string | null
     given_at: Date
     withdrawn_at: Date | null
+  }
+  damages: {
+    id: string
+    instrument: string
+    loan: string | null
+    what: string
+    /** won the borrower is asked for (변상) */
+    compensation: Generated<number>
+    reported_by: string | null
+    at: Date
+    settled_at: Date | null
+    settled_note: string | null
   }
   dongs: {
     name: string
@@ -346,6 +363,88 @@ export interface DB {
     /** null where it was only tried: a dry run */
     applied_at: Date | null
   }
+  inspections: {
+    id: string
+    instrument: string
+    loan: string | null
+    kind: string
+    condition: string
+    /** accessories that were not there */
+    missing: Generated<string[]>
+    cleaned: boolean
+    note: string | null
+    photo: string | null
+    who: string | null
+    at: Date
+  }
+  instrument_care: {
+    id: string
+    instrument: string
+    kind: string
+    what: string
+    cost: number | null
+    begun_at: Date
+    begun_by: string | null
+    ended_at: Date | null
+  }
+  instrument_donations: {
+    id: string
+    giver: string | null
+    /** the name to show beside the instrument; null where they wish to stay unnamed */
+    name: string | null
+    family: string
+    what: string
+    bought_year: number | null
+    story: string | null
+    asked_at: Date
+    decided_at: Date | null
+    decided_by: string | null
+    accepted: boolean | null
+    reason: string | null
+  }
+  instrument_models: {
+    id: Generated<string>
+    family: string
+    name: string
+    name_en: string | null
+    maker: string | null
+    about: string | null
+    /** for growing children, 1/8 to 4/4; empty where one size fits all */
+    sizes: Generated<string[]>
+    /** what goes along, checked on the way out and in: bow, case, mouthpiece */
+    accessories: Generated<string[]>
+    /** won a month */
+    fee: Generated<number>
+    added_at: Date
+    changed_at: Date
+  }
+  instrument_transfers: {
+    id: string
+    instrument: string
+    from_branch: string
+    to_branch: string
+    reason: string | null
+    who: string | null
+    at: Date
+  }
+  instruments: {
+    id: Generated<string>
+    /** what its label says, also as QR */
+    code: string
+    model: string
+    branch: string
+    size: string | null
+    serial: string | null
+    condition: string
+    /** won, for compensation */
+    value: number | null
+    bought_year: number | null
+    donation: string | null
+    notes: string | null
+    added_at: Date
+    retired_at: Date | null
+    retired_for: string | null
+  }
   ledger: {
     id: GeneratedAlways<number>
     programme: string
@@ -367,6 +466,78 @@ export interface DB {
     content: string | null
     written_at: Date
     sent_at: Date | null
+  }
+  loan_bars: {
+    loan: string
+    person: string
+    from_at: Date
+    until_at: Date
+    lifted_at: Date | null
+  }
+  loan_extensions: {
+    id: string
+    loan: string
+    from_on: string
+    until_on: string
+    fee: number
+    who: string | null
+    at: Date
+  }
+  loan_letters: {
+    loan: string
+    on_day: string
+    kind: string
+  }
+  loan_payments: {
+    id: string
+    loan: string
+    way: string
+    amount: number
+    taken_by: string | null
+    at: Date
+  }
+  loan_sets: {
+    id: string
+    teacher: string
+    school: string
+    class: string
+    signed_as: string
+    signed_at: Date
+  }
+  loans: {
+    id: string
+    model: string
+    size: string | null
+    branch: string
+    borrower: string
+    applicant: string
+    set: string | null
+    guardian_name: string | null
+    /** sealed */
+    guardian_phone: string | null
+    months: number
+    pickup_at: Date
+    /** won due for all months so far; what was paid for it is in loan_payments */
+    fee: Generated<number>
+    asked_at: Date
+    /** since when it waited, where nothing was free; who waits has no instrument until one is offered */
+    waits_since: Date | null
+    offered_at: Date | null
+    offer_until: Date | null
+    offer_reminded_at: Date | null
+    /** the single instrument it is promised, or that is out */
+    instrument: string | null
+    approved_at: Date | null
+    approved_by: string | null
+    lent_at: Date | null
+    lent_by: string | null
+    /** the last day on which it is not late */
+    due_on: string | null
+    returned_at: Date | null
+    returned_by: string | null
+    ended_at: Date | null
+    ended_as: string | null
+    ended_for: string | null
   }
   looks: {
     id: GeneratedAlways<number>
@@ -592,6 +763,37 @@ export interface DB {
     session: string
     reminded_at: Date
   }
+  reservations: {
+    id: string
+    space: string
+    /** for whom: the applicant, or a child they answer for */
+    person: string
+    applicant: string
+    starts_at: Date
+    ends_at: Date
+    party: number
+    purpose: string
+    note: string | null
+    /** won, as told when it was made */
+    fee: number
+    /** the same for all reservations made with one form */
+    series: string | null
+    /** six digits, said at the desk */
+    code: string
+    asked_at: Date
+    /** null while it waits for approval; the space is held all the same */
+    approved_at: Date | null
+    approved_by: string | null
+    arrived_at: Date | null
+    missed_at: Date | null
+    cancelled_at: Date | null
+    cancelled_by: string | null
+    cancelled_as: string | null
+    cancel_reason: string | null
+    /** won that come back, as told when it was cancelled */
+    refund: number | null
+    reminded_at: Date | null
+  }
   review_answers: {
     id: Generated<string>
     programme: string
@@ -695,6 +897,14 @@ export interface DB {
     /** which papers applicants may add, in words; null where none are taken */
     papers: string | null
   }
+  room_points: {
+    id: GeneratedAlways<number>
+    person: string
+    facility: string
+    reservation: string
+    at: Date
+    given_by: string | null
+  }
   saved_searches: {
     id: Generated<string>
     person: string
@@ -787,6 +997,55 @@ export interface DB {
     outcome: string | null
     /** the report of the last fetch that brought something */
     import: number | null
+  }
+  space_days: {
+    space: string
+    day: string
+    opens: number | null
+    closes: number | null
+    reason: string | null
+    said_at: Date
+  }
+  space_hours: {
+    space: string
+    /** 0 Monday to 6 Sunday, 7 public holidays */
+    weekday: number
+    opens: number
+    closes: number
+  }
+  spaces: {
+    id: Generated<string>
+    facility: string
+    /** the space this one is a part of; said when it is added and never changed, since reservations of the whole hold its parts */
+    inside: string | null
+    name: string
+    name_en: string | null
+    kind: string
+    seats: number
+    about: string | null
+    equipment: Generated<string[]>
+    /** how to get in: a key, a door code, a desk; shown only to who has a reservation */
+    entry: string | null
+    /** how it is given out: slots, lengths, lead times, hours a month, who, fee, refunds, penalties */
+    terms: Json
+    /** part of the address behind the QR code at its door */
+    door_key: string
+    added_at: Date
+    changed_at: Date
+    closed_at: Date | null
+  }
+  stocktake_scans: {
+    stocktake: string
+    instrument: string
+    who: string | null
+    at: Date
+  }
+  stocktakes: {
+    id: string
+    branch: string
+    begun_at: Date
+    begun_by: string | null
+    ended_at: Date | null
   }
   strikes: {
     application: string

@@ -31,7 +31,10 @@ test('a parent finds a class, applies for one of two children, sees it on her pa
 
   expect(await gu.page('/programmes?q=파이썬')).toContain('처음 만나는 파이썬')
   expect(await gu.page(`/programmes/${course}`)).toContain(`/programmes/${course}/application`)
-  expect(await gu.page(`/programmes/${course}/application`)).toContain('김구름 님으로 신청하기')
+  const who = await gu.page(`/programmes/${course}/application`)
+  expect(who).toContain('강좌를 들을 사람을 골라 주세요.')
+  for (const name of ['김바다', '김구름']) expect(who).toContain(`>${name}</label>`)
+  expect(who).toContain('만 40세예요. 초등 2–4학년만 신청할 수 있어요.')
   const check = await gu.page(`/programmes/${course}/application?learner=${bada}`)
   expect(check).toContain('30,000원')
   const done = await go(gu, await press(gu, check, `/programmes/${course}/application`))

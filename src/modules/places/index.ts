@@ -4,6 +4,7 @@ export { finishImport, type GivenFile, keepApplied, keepTried, waitingFile } fro
 export { importFacilities } from './actions/intake.ts'
 export { placesApi } from './api.ts'
 export { desks, doors } from './desks.ts'
+export { finder, findPlaces } from './finder.ts'
 export type { Happening, Happenings } from './happening.ts'
 export { distancesIn } from './land.ts'
 export { ReportLists, Tally } from './pages/report.tsx'

@@ -14,6 +14,7 @@ export const KEPT = ['priority', 'senior', 'returning', 'newcomer', 'residents']
 export const RATES = [...QUALIFICATIONS, 'senior'] as const
 export const PERS = ['month', 'term', 'year'] as const
 export const AREAS = ['all', 'facility', 'field'] as const
+export const BORROWERS = ['district', 'anyone'] as const
 export const TERMS = ['3', '4', '6', '12'] as const
 export const SEASONS = ['1', '2', '3', '4', '6', '12'] as const
 
@@ -180,6 +181,25 @@ export const FORMS: Record<PartName, PartForm> = {
   min_class: {
     read: (from) => ({ min_class: { percent: from.number('percent', 0, 100), days: from.number('days', 0, 60) } }),
     given: ({ min_class }) => plain(min_class),
+  },
+  lending: {
+    read: (from) => ({
+      lending: {
+        under_age: from.number('under_age', 0, 120),
+        to: from.one('to', BORROWERS),
+        months: from.number('months', 1, 12),
+        extensions: from.number('extensions', 0, 12),
+        at_once: from.number('at_once', 1, 20),
+        apply_days: from.number('apply_days', 0, 30),
+        keep_days: from.number('keep_days', 0, 30),
+        remind_days: from.number('remind_days', 0, 30),
+        late_letters: from.number('late_letters', 0, 60),
+        late_times: from.number('late_times', 0, 20),
+        remembered_months: from.number('remembered_months', 1, 60),
+        bar_days: from.number('bar_days', 1, 730),
+      },
+    }),
+    given: ({ lending }) => plain(lending),
   },
 }
 

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { facilityById } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
-import { OWN_FORM, PART_NAMES, type PartName, PARTS, type Policy } from './rules/policy.ts'
+import { NOT_OF_PROGRAMMES, OWN_FORM, PART_NAMES, type PartName, PARTS, type Policy } from './rules/policy.ts'
 import { type Level, policyFor, type Said, sayingOf, type Subject } from './rules/resolve.ts'
 import { NO_ID, programmeNamed } from './store.ts'
 
@@ -59,7 +59,7 @@ export async function programmePlace(ctx: Context, id: string): Promise<Place | 
     base: `${BASE}/programmes/${id}`,
     subject: { id, facility, opens_at },
     window: { opens_at, closes_at },
-    parts: PART_NAMES.filter((part) => !OWN_FORM.includes(part)),
+    parts: PART_NAMES.filter((part) => ![...OWN_FORM, ...NOT_OF_PROGRAMMES].includes(part)),
   }
 }
 

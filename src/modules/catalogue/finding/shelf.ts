@@ -10,7 +10,12 @@ import { searchable, type Searchable, searchableAfter } from '../store/search/se
 import { PROGRAMME_FIELDS } from '../understanding/fields.ts'
 import type { Traits } from '../understanding/fits.ts'
 
-export type Shelf = { index: ReturnType<typeof openIndex>; traits: Map<string, Traits> }
+export type Shelf = {
+  index: ReturnType<typeof openIndex>
+  traits: Map<string, Traits>
+  /** What programmes are filed under, and how many of them. */
+  fields: Map<string, number>
+}
 
 type Kept = { shelf: Promise<Shelf>; stale: Set<string>; freshening: Promise<void> }
 
@@ -61,7 +66,7 @@ async function listenAndLoad(district: District): Promise<Shelf> {
     await district.listen(CHANNEL, (id) => hear(district, id))
     listening.add(district)
   }
-  const shelf: Shelf = { index: openIndex(PROGRAMME_FIELDS), traits: new Map() }
+  const shelf: Shelf = { index: openIndex(PROGRAMME_FIELDS), traits: new Map(), fields: new Map() }
   let last: string | undefined
   do {
     const some = await searchableAfter(district.db, last, BATCH)
@@ -82,9 +87,24 @@ function hear(district: District, id: string | undefined): void {
   kept.stale.add(id)
 }
 
-const put = ({ index, traits }: Shelf, one: Searchable) => {
+function put({ index, traits, fields }: Shelf, one: Searchable): void {
   index.put(one.id, one.texts)
+  count(fields, traits.get(one.id)?.field, -1)
+  count(fields, one.traits.field, 1)
   traits.set(one.id, one.traits)
+}
+
+function remove({ index, traits, fields }: Shelf, id: string): void {
+  index.remove(id)
+  count(fields, traits.get(id)?.field, -1)
+  traits.delete(id)
+}
+
+function count(fields: Map<string, number>, field: string | undefined, more: number): void {
+  if (field === undefined) return
+  const now = (fields.get(field) ?? 0) + more
+  if (now > 0) fields.set(field, now)
+  else fields.delete(field)
 }
 
 /** Read anew what changed. One after the other, so that an older reading never comes after a newer one. */
@@ -99,10 +119,7 @@ function freshen({ db }: District, kept: Kept): Promise<void> {
       for (const id of ids) {
         const one = found.get(id)
         if (one) put(shelf, one)
-        else {
-          shelf.index.remove(id)
-          shelf.traits.delete(id)
-        }
+        else remove(shelf, id)
       }
       await breathe()
     }

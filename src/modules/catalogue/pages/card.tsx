@@ -8,7 +8,7 @@ import { isOpen, type State, stateOf } from '../rules.ts'
 import { audienceIn } from '../words/audience.ts'
 import { words as compareWords } from '../words/comparison.ts'
 import { words } from '../words/shared.ts'
-import { feeOf, hoursOf, periodOf } from './said.ts'
+import { feeOf, periodOf, whenOf } from './said.ts'
 
 const tones: Record<State, Tone> = {
   draft: 'gray',
@@ -45,7 +45,7 @@ export const ProgrammeCard = ({
 }) => {
   const { lang, now } = view
   const state = stateOf(programme, now)
-  const when = [periodOf(programme, lang), hoursOf(programme, lang)].filter(Boolean).join(' ')
+  const when = [periodOf(programme, lang), whenOf(programme, lang)].filter(Boolean).join(' ')
   const place = programme.mode === 'online' ? words[lang].modes.online : placeOf(programme)
   const lines: { icon: IconName; text: string }[] = [
     { icon: 'calendar', text: when },

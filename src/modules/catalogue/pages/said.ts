@@ -28,6 +28,13 @@ export function hoursOf(
   return [days, hours].filter(Boolean).join(' ')
 }
 
+/** The same on a list, where what is not yet said is said to be so: 매주 수 · 시간 미정 */
+export function whenOf(programme: Pick<Programme, 'weekdays' | 'start_time' | 'end_time'>, lang: Lang): string {
+  const [day, time] = [programme.weekdays.length > 0, programme.start_time !== null]
+  const unsaid = day && time ? '' : words[lang].unsaid[day ? 'time' : time ? 'day' : 'both']
+  return [hoursOf(programme, lang), unsaid].filter(Boolean).join(' · ')
+}
+
 export const feeOf = ({ fee, fee_text }: Pick<Programme, 'fee' | 'fee_text'>, lang: Lang): string =>
   fee === null ? (fee_text ?? words[lang].fees.unknown) : showWon(fee, lang)
 

@@ -18,6 +18,8 @@ export type Traits = {
   ends_on?: Day
   closes_on?: Day
   opens_on?: Day
+  /** What it is filed under; to suggest, not to filter. */
+  field?: string
 }
 
 /** What does not say counts for half, so that it stands below what does. */

@@ -32,7 +32,7 @@ applying.get(ADDRESS, async (c) => {
   const { members, prospects } = family
   // What is shut for everyone is said once: by the clock alone, or where nothing is left for anybody who could apply.
   const closed = refusalOfOffer({ ...programme, taken: 0, waiting: 0 }, 'online', ctx.now)
-  const refusal = closed ?? (members.some(({ prospect }) => !isFull(prospect)) ? undefined : 'full')
+  const refusal = closed ?? (isFullFor(members) ? 'full' : undefined)
   if (refusal)
     return show(
       c,
@@ -76,7 +76,10 @@ applying.get(ADDRESS, async (c) => {
   )
 })
 
-const isFull = (prospect: Prospect | undefined) => prospect?.refusal === 'full'
+/** Nothing is left for whoever of these it would be for, and nobody of them applied before. */
+const isFullFor = (members: readonly Looked[]) =>
+  members.every(({ prospect }) => prospect?.refusal && !prospect.standing) &&
+  members.some(({ prospect }) => prospect?.refusal === 'full')
 
 /** Where a programme is full, what else there is. */
 const besides = ({ var: { ctx } }: Web, programme: Programme) =>

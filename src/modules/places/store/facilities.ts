@@ -89,3 +89,13 @@ export const markGone = (db: Db, source: string, keys: string[], now: Date) =>
     .where('source', '=', source)
     .where('source_key', 'in', keys)
     .execute()
+
+/** A word that is another one as soon as any facility has changed. */
+export const stampOfFacilities = async (db: Db): Promise<string> => {
+  const { count, last } = await db
+    .selectFrom('facilities')
+    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.max('changed_at').as('last')])
+    .where('gone_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return `${count} ${last?.getTime() ?? 0}`
+}

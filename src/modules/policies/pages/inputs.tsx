@@ -5,7 +5,7 @@ import { Input, Select } from '#design/input.tsx'
 import { QUALIFICATIONS } from '#modules/people/index.ts'
 import type { Given } from '#platform/http.ts'
 import type { Lang } from '#platform/view.ts'
-import { AREAS, KEPT, LIMITS, PERS, RATES, SEASONS, STAGES, STEPS, TERMS } from '../forms.ts'
+import { AREAS, BORROWERS, KEPT, LIMITS, PERS, RATES, SEASONS, STAGES, STEPS, TERMS } from '../forms.ts'
 import { DOORS, EXCUSES, GROUPS, type PartName } from '../rules/policy.ts'
 import { words } from '../words/form.ts'
 import { kit } from '../words/kit.ts'
@@ -165,6 +165,22 @@ const parts: Record<PartName, (tools: Tools) => Child> = {
     <>
       <Input {...field('percent')} label={w.minPercent} hint={w.minPercentHint} {...NUMBER} unit={w.percent} />
       <Input {...field('days')} label={w.minDays} {...NUMBER} unit={w.minDaysUnit} />
+    </>
+  ),
+  lending: ({ w, field }) => (
+    <>
+      <Input {...field('under_age')} label={w.underAge} hint={w.underAgeHint} {...NUMBER} unit={w.yearsUnder} />
+      <Radios {...field('to')} label={w.lendTo} choices={few(BORROWERS, w.borrowers)} />
+      <Input {...field('months')} label={w.lendMonths} {...NUMBER} unit={w.monthsUnit} />
+      <Input {...field('extensions')} label={w.extensions} {...NUMBER} unit={w.times} />
+      <Input {...field('at_once')} label={w.atOnce} {...NUMBER} unit={w.pieces} />
+      <Input {...field('apply_days')} label={w.applyDays} {...NUMBER} unit={w.days} />
+      <Input {...field('keep_days')} label={w.keepDays} {...NUMBER} unit={w.days} />
+      <Input {...field('remind_days')} label={w.remindDays} {...NUMBER} unit={w.daysBefore} />
+      <Input {...field('late_letters')} label={w.lateLetters} {...NUMBER} unit={w.times} />
+      <Input {...field('late_times')} label={w.lateTimes} hint={w.strikesHint} {...NUMBER} unit={w.times} />
+      <Input {...field('remembered_months')} label={w.lendRemembered} {...NUMBER} unit={w.monthsUnit} />
+      <Input {...field('bar_days')} label={w.lendBar} {...NUMBER} unit={w.days} />
     </>
   ),
 }

@@ -94,6 +94,25 @@ export const policy = z.object({
   completion: z.object({ percent: z.number().int().min(1).max(100), excused: z.enum(EXCUSES) }),
   /** Days after the decision of a review for which answers, papers and comments are kept. */
   review: z.object({ papers_days: z.number().int().min(0).max(3650) }),
+  lending: z.object({
+    /** Who may borrow an instrument: those younger than this, and those who live or study in the district. 0: of every age. */
+    under_age: z.number().int().min(0).max(120),
+    to: z.enum(['district', 'anyone']),
+    /** Whole months at most, and how often a month may be added where nobody waits. */
+    months: z.number().int().min(1).max(12),
+    extensions: z.number().int().min(0).max(12),
+    at_once: z.number().int().min(1).max(20),
+    /** Days between asking and picking up, at least; and for how many days after that day it is kept. */
+    apply_days: z.number().int().min(0).max(30),
+    keep_days: z.number().int().min(0).max(30),
+    /** A letter so many days before it is due, and one each day it is late, up to so many. */
+    remind_days: z.number().int().min(0).max(30),
+    late_letters: z.number().int().min(0).max(60),
+    /** So many late returns within `remembered_months` bar somebody for `bar_days`. 0: never. */
+    late_times: z.number().int().min(0).max(20),
+    remembered_months: z.number().int().min(1).max(60),
+    bar_days: z.number().int().min(1).max(730),
+  }),
 })
 export type Policy = z.infer<typeof policy>
 
@@ -139,6 +158,20 @@ export const STANDARD: Policy = {
   },
   completion: { percent: 80, excused: 'apart' },
   review: { papers_days: 90 },
+  lending: {
+    under_age: 19,
+    to: 'district',
+    months: 3,
+    extensions: 1,
+    at_once: 1,
+    apply_days: 2,
+    keep_days: 3,
+    remind_days: 7,
+    late_letters: 14,
+    late_times: 2,
+    remembered_months: 12,
+    bar_days: 90,
+  },
 }
 
 /** The parts officers decide about, one at a time, in the order in which residents ask; each a name or two of the policy. */
@@ -158,9 +191,13 @@ export const PARTS = {
   penalties: ['penalties'],
   completion: ['completion'],
   min_class: ['min_class'],
+  lending: ['lending'],
 } as const satisfies Record<string, readonly (keyof Policy)[]>
 export type PartName = keyof typeof PARTS
 export const PART_NAMES = Object.keys(PARTS) as PartName[]
 
 /** What a programme says itself in its own form is not said again in its policy. */
 export const OWN_FORM: readonly PartName[] = ['waitlist', 'completion', 'min_class']
+
+/** What is not about programmes at all. */
+export const NOT_OF_PROGRAMMES: readonly PartName[] = ['lending']

@@ -22,6 +22,7 @@ const ko = {
     penalties: '결석과 늦은 취소',
     completion: '수료',
     min_class: '최소 인원',
+    lending: '악기 대여',
   } satisfies Record<PartName, string> as Record<PartName, string>,
   titles: {
     district: (gu: string) => `${gu}의 운영 기준`,
@@ -121,6 +122,7 @@ const en: typeof ko = {
     penalties: 'Absences and late cancellations',
     completion: 'Completion',
     min_class: 'Smallest class',
+    lending: 'Lending instruments',
   },
   titles: {
     district: (gu) => `Policy of ${gu}`,

@@ -31,6 +31,14 @@ const GRADE = sql`array['e1','e2','e3','e4','e5','e6','m1','m2','m3','h1','h2','
 const youngest = sql<number>`coalesce(p.min_age, array_position(${GRADE}, p.grades[1]) + 5, 0)`
 const oldest = sql<number>`coalesce(p.max_age, array_position(${GRADE}, p.grades[cardinality(p.grades)]) + 6, 120)`
 
+const noDay = sql<boolean>`(p.weekdays = '{}')`
+const noTime = sql<boolean>`(p.start_time is null)`
+const orUnsaid = (unsaid: Test, tests: Test[]): Test => (tests.length === 0 ? yes : either([unsaid, ...tests]))
+
+/** Is something chosen that this programme does not say? */
+const unsaid = ({ day = [], time = [] }: Query): Test =>
+  sql<boolean>`(${day.length > 0 ? noDay : sql`false`} or ${time.length > 0 ? noTime : sql`false`})`
+
 /** What each filter asks of a row of `found` before it: columns of the programmes table. */
 const asked = (query: Query, now: Date, ranked: Ranked): Record<Exclude<Filter, 'state'>, Test> => ({
   q: ranked ? sql<boolean>`p.id = any(${ranked}::uuid[])` : yes,
@@ -40,8 +48,9 @@ const asked = (query: Query, now: Date, ranked: Ranked): Record<Exclude<Filter, 
     ),
   ),
   dong: query.dong?.length ? sql<boolean>`coalesce(p.dong = any(${query.dong}), false)` : yes,
-  day: either((query.day ?? []).map((day) => sql<boolean>`${DAYS.indexOf(day)} = any(p.weekdays)`)),
-  time: either((query.time ?? []).map((time) => sql<boolean>`coalesce(${timeOf} = ${time}, false)`)),
+  // Lists often leave out the weekday or the hour: such a programme may be on that day, and is shown last, as not yet said.
+  day: orUnsaid(noDay, (query.day ?? []).map((day) => sql<boolean>`${DAYS.indexOf(day)} = any(p.weekdays)`)),
+  time: orUnsaid(noTime, (query.time ?? []).map((time) => sql<boolean>`coalesce(${timeOf} = ${time}, false)`)),
   mode: either((query.mode ?? []).map((mode) => sql<boolean>`p.mode in (${mode}, 'both')`)),
   fee: either((query.fee ?? []).map((fee) => sql<boolean>`${feeOf} = ${fee}`)),
   when: query.when ? whens(now)[query.when] : yes,
@@ -81,6 +90,7 @@ export function found(db: Db, query: Query, now: Date, ranked: Ranked) {
     ])
     .select([
       stateAt(now).as('state'),
+      unsaid(query).as('unsaid'),
       youngest.as('youngest'),
       oldest.as('oldest'),
       timeOf.as('time'),

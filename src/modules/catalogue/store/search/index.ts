@@ -15,6 +15,8 @@ export { readCursor } from './order.ts'
 export type Found = {
   items: Programme[]
   total: number
+  /** How many of them do not say the day or time that was chosen; they come last. */
+  unsaid: number
   /** For each filter and each of its values: how many there would be with that value, the other filters as they are. */
   values: Partial<Record<Filter, Record<string, number>>>
   /** How many there would be besides without this filter. */
@@ -39,7 +41,7 @@ export type Part = {
 export async function search(db: Db, query: Query, now: Date, part: Part = {}): Promise<Found> {
   const { limit = 20, offset = 0, cursor, near = [], ranked } = part
   const all = found(db, query, now, ranked)
-  const { total, values, without } = await countAll(db, all)
+  const { total, unsaid, values, without } = await countAll(db, all)
   const after = cursor ? readCursor(cursor) : undefined
   const { rows } = await sql<Cursor>`
     with found as (${all}),
@@ -55,5 +57,5 @@ export async function search(db: Db, query: Query, now: Date, part: Part = {}): 
   )
   const byId = new Map(programmes.map((programme) => [programme.id, programme]))
   const items = shown.flatMap(({ id }) => byId.get(id) ?? [])
-  return { items, total, values, without, next: rows.length > limit && last ? writeCursor(last) : undefined }
+  return { items, total, unsaid, values, without, next: rows.length > limit && last ? writeCursor(last) : undefined }
 }

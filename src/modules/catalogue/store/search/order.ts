@@ -3,9 +3,13 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Query } from '../../query.ts'
 import type { Ranked } from './found.ts'
 
-/** What can be applied for comes first, unless another order was asked for. */
-export const rankOf = ({ sort }: Query, ranked: Ranked): RawBuilder<number> =>
-  sort === undefined || sort === 'match' ? (ranked ? sql`0` : byState) : sort === 'closing' ? byState : sql`0`
+/**
+ * What says nothing of the day or time that was chosen comes last. What can be applied for comes first, unless another order was asked for.
+ */
+export const rankOf = ({ sort }: Query, ranked: Ranked): RawBuilder<number> => {
+  const plain = sort === undefined || sort === 'match' ? !ranked : sort === 'closing'
+  return sql`(10 * unsaid::int + ${plain ? byState : sql`0`})`
+}
 
 const byState = sql<number>`case state when 'open' then 0 when 'waiting' then 1 when 'upcoming' then 2 when 'external' then 3 when 'running' then 4 when 'closed' then 5 when 'over' then 6 else 7 end`
 

@@ -101,5 +101,6 @@ function traitsOf(row: Row): Traits {
     ...(ends_on && { ends_on }),
     ...(opens_at && { opens_on: dayOf(opens_at) }),
     ...(closes_at && { closes_on: dayOf(closes_at) }),
+    ...(row.field && { field: row.field }),
   }
 }

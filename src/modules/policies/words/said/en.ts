@@ -27,7 +27,25 @@ const sinceEn = (after: number, policy: Policy, groups: readonly Group[], { open
   return after === 0 ? 'from the opening on' : `${count(after, 'day')} after the opening, at the same time`
 }
 
+const lendingEn = ({ lending: l }: Policy): string[] => [
+  l.under_age > 0
+    ? `People under ${l.under_age} may borrow instruments.`
+    : 'People of every age may borrow instruments.',
+  ...(l.to === 'district' ? ['They live or study in the district.'] : []),
+  `One person borrows up to ${count(l.at_once, 'instrument')} at a time, for up to ${count(l.months, 'month')}.`,
+  l.extensions > 0
+    ? `Where nobody waits, a month may be added up to ${count(l.extensions, 'time')}.`
+    : 'A loan cannot be extended.',
+  `The pick-up day is ${count(l.apply_days, 'day')} after asking or later, and the instrument is kept for ${count(l.keep_days, 'day')} from then.`,
+  ...(l.remind_days > 0 ? [`We write ${count(l.remind_days, 'day')} before it is due.`] : []),
+  ...(l.late_letters > 0 ? [`When it is late, we write each day, up to ${count(l.late_letters, 'time')}.`] : []),
+  l.late_times > 0
+    ? `Who is late ${count(l.late_times, 'time')} within ${count(l.remembered_months, 'month')} cannot borrow for ${count(l.bar_days, 'day')}.`
+    : 'Nobody is barred for being late.',
+]
+
 export const en: Sentences = {
+  lending: lendingEn,
   stages: (policy, about) =>
     policy.stages.length === 0
       ? ['Everyone may apply as soon as applications open.']

@@ -25,7 +25,25 @@ const sinceKo = (after: number, policy: Policy, groups: readonly Group[], { open
   return after === 0 ? '접수를 시작할 때부터' : `접수 시작 ${after === 1 ? '다음 날' : `${after}일 뒤`} 같은 시각부터`
 }
 
+const lendingKo = ({ lending: l }: Policy): string[] => [
+  l.under_age > 0
+    ? `악기는 ${l.under_age}세 미만(만 나이)인 분이 빌릴 수 있어요.`
+    : '악기는 나이와 상관없이 빌릴 수 있어요.',
+  ...(l.to === 'district' ? ['구에 살거나 구에서 공부하는 분이 빌려요.'] : []),
+  `한 사람이 한 번에 ${l.at_once}대, ${l.months}개월까지 빌릴 수 있어요.`,
+  l.extensions > 0
+    ? `기다리는 분이 없으면 한 달씩 ${l.extensions}번까지 연장할 수 있어요.`
+    : '대여 기간은 연장할 수 없어요.',
+  `찾아갈 날은 신청한 날부터 ${l.apply_days}일 뒤부터 고르고, 그날부터 ${l.keep_days}일까지 보관해요.`,
+  ...(l.remind_days > 0 ? [`반납일 ${l.remind_days}일 전에 알려 드려요.`] : []),
+  ...(l.late_letters > 0 ? [`늦으면 날마다, ${l.late_letters}번까지 알려 드려요.`] : []),
+  l.late_times > 0
+    ? `${l.remembered_months}개월 안에 ${l.late_times}번 늦게 반납하면 ${l.bar_days}일 동안 빌릴 수 없어요.`
+    : '늦게 반납해도 대여를 막지 않아요.',
+]
+
 export const ko: Sentences = {
+  lending: lendingKo,
   stages: (policy, about) =>
     policy.stages.length === 0
       ? ['접수를 시작하면 누구나 바로 신청할 수 있어요.']
