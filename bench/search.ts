@@ -3,6 +3,7 @@
  *
  *   npm run bench:search
  *   npm run bench:search -- --only quality --misses
+ *   npm run bench:search -- --only freshness
  *   npm run bench:search -- --data ../shared/data/search --sizes 2000,16000
  *
  * `--data` (or SEARCH_DATA) is a folder with `courses.csv`, real courses in the columns of the national standard with 강좌분류 and 원본ID,
@@ -14,6 +15,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Query, readCourses } from './search/courses.ts'
 import { type Engine, fill, ours, rivals, TEN } from './search/engines.ts'
+import { freshness } from './search/freshness.ts'
 import { manyOf } from './search/many.ts'
 import { table } from './search/table.ts'
 
@@ -21,7 +23,7 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string', default: process.env.SEARCH_DATA ?? '../shared/data/search' },
     sizes: { type: 'string', default: '2000,16000,100000' },
-    /** Quality against the others, speed, or both. */
+    /** Quality against the others, speed, freshness, or all of them. */
     only: { type: 'string', default: '' },
     misses: { type: 'boolean', default: false },
   },
@@ -60,7 +62,8 @@ async function judge(find: (query: string) => Promise<string[]>, engine: string)
 const index = fill(courses)
 const first = ours(index, courses)
 const own = async (query: string) => first(query)
-const engines: Engine[] = values.only === 'speed' ? [] : [...(await rivals(courses)), { name: NAME, find: own }]
+const engines: Engine[] =
+  values.only && values.only !== 'quality' ? [] : [...(await rivals(courses)), { name: NAME, find: own }]
 const judged: { name: string; by: Map<string, Quality> }[] = []
 for (const engine of engines)
   if ('missing' in engine) console.log(`${engine.name} was not measured: ${engine.missing}.`)
@@ -157,7 +160,7 @@ function measure(size: number, asked: readonly Query[]) {
 const sizes = values.sizes
   .split(',')
   .map(Number)
-  .filter((size) => size > 0 && values.only !== 'quality')
+  .filter((size) => size > 0 && (!values.only || values.only === 'speed'))
 const speeds = sizes.map((size) => measure(size, queries))
 if (speeds.length > 0)
   console.log(
@@ -187,6 +190,16 @@ if (speeds.length > 0)
     ),
   )
 
+const delays = !values.only || values.only === 'freshness' ? await freshness() : []
+if (!delays) console.log('Freshness was not measured: no PostgreSQL server is installed.')
+else if (delays.length > 0)
+  console.log(
+    table(
+      ['changed here, found there', 'p50 ms', 'p95 ms', 'slowest ms'],
+      [[String(delays.length), ...[0.5, 0.95, 1].map((share) => at(delays, share).toFixed(1))]],
+    ),
+  )
+
 const round = (value: number) => Number(value.toFixed(4))
 console.log(
   JSON.stringify({
@@ -212,6 +225,11 @@ console.log(
         { mrr: round(mrr), recall: round(recall), empty: round(empty) },
       ]),
     ),
+    freshness: delays && {
+      p50_ms: round(at(delays, 0.5)),
+      p95_ms: round(at(delays, 0.95)),
+      most_ms: round(at(delays, 1)),
+    },
     speeds: speeds.map((line) => Object.fromEntries(Object.entries(line).map(([key, value]) => [key, round(value)]))),
   }),
 )

@@ -4,20 +4,23 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { sql } from 'kysely'
-import { barData as bars, myData as applications } from '#modules/enrolment/index.ts'
+import { barData as bars, keptSeats, myData as applications, partyData as parties } from '#modules/enrolment/index.ts'
 import { happeningsAt, myData as searches } from '#modules/catalogue/index.ts'
 import { catalogue } from '#modules/catalogue/routes.tsx'
 import { enrolment, enrolmentOffice } from '#modules/enrolment/routes.tsx'
 import { myData as charges } from '#modules/money/index.ts'
 import { money } from '#modules/money/routes.tsx'
 import { notices } from '#modules/notices/routes.tsx'
-import { openFacilities } from '#modules/places/index.ts'
+import { openFacilities, visitData as visited } from '#modules/places/index.ts'
 import { people } from '#modules/people/routes.tsx'
-import { officePlaces, places } from '#modules/places/routes.tsx'
+import { centreDesk, contentDesk, contents, officePlaces, places, visitDesk, visits } from '#modules/places/routes.tsx'
 import { policies } from '#modules/policies/routes.tsx'
-import { headers, logged, ownForms, rates, sizes } from '#platform/guard.ts'
+import { appointmentsOf, myData as reserved, openingsAt } from '#modules/reservations/index.ts'
+import { reservations, reservationsOffice } from '#modules/reservations/routes.tsx'
+import { headers, logged, ownForms, rates, sizes, visitorAddress } from '#platform/guard.ts'
 import { type Env, show, type Web } from '#platform/http.ts'
 import { enter, type House } from './entrance.ts'
+import { countOpened } from './front/finding.ts'
 import { front } from './front/routes.tsx'
 import { Broken, Missing, Stopped, type Why } from './front/trouble.tsx'
 import { words } from './front/words.ts'
@@ -51,20 +54,37 @@ export function app(house: House) {
   )
   web.use(enter(house, (c) => c.text(words.ko.noDistrict, 404)))
   web.use(ownForms)
-  web.use(sizes(stop('tooLarge', 413)))
+  web.use(sizes(house.config.NARU_CONTENT_MEGABYTES * 1_000_000, stop('tooLarge', 413)))
   web.use(rates(house.limits, stop('tooMany', 429)))
 
+  web.use(countOpened)
   web.route('/', front)
-  web.route('/', people({ facilities: openFacilities, myDataParts: [applications, charges, bars, searches] }))
+  web.route(
+    '/',
+    people({
+      facilities: openFacilities,
+      myDataParts: [applications, charges, bars, parties, searches, reserved, visited],
+    }),
+  )
   web.route('/notices', notices)
   // Before the catalogue, whose office only managers enter: a teacher marks attendance.
   web.route('/', money)
-  web.route('/', enrolment)
+  web.route('/', enrolment(appointmentsOf))
   web.route('/', enrolmentOffice)
-  web.route('/places', places(happeningsAt))
+  web.route('/', reservations)
+  web.route('/', reservationsOffice)
+  web.route('/places', places(happeningsAt, openingsAt))
+  web.route('/office/places', centreDesk(openingsAt))
   web.route('/office/places', officePlaces)
+  web.route(
+    '/contents',
+    contents((c) => visitorAddress(c, house.limits.proxies)),
+  )
+  web.route('/office/contents', contentDesk)
+  web.route('/', visits)
+  web.route('/office/visits', visitDesk)
   web.route('/', policies)
-  web.route('/', catalogue)
+  web.route('/', catalogue(keptSeats))
 
   web.notFound((c) => (c.var.view ? show(c, <Missing view={c.var.view} />, 404) : c.text(words.ko.missing.title, 404)))
   web.onError((error, c) => {

@@ -1,9 +1,10 @@
 /** Coming in: which district a request is for, who asks, and what it may know. */
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
+import { hasCompleted } from '#modules/enrolment/index.ts'
 import { identify } from '#modules/people/index.ts'
 import { countUnread } from '#modules/notices/index.ts'
-import { dongNames } from '#modules/places/index.ts'
+import { dongNames, safetyFirst } from '#modules/places/index.ts'
 import type { Beacon } from '#platform/beacon.ts'
 import type { Config } from '#platform/config.ts'
 import { type Context, naru, type Tools, type Who } from '#platform/context.ts'
@@ -20,7 +21,7 @@ import { doors, desksOf } from './menu.ts'
 
 /** All that one running Naru holds. */
 export type House = {
-  config: Pick<Config, 'demo' | 'providers' | 'NARU_URL' | 'PORT' | 'NARU_DISTRICT'>
+  config: Pick<Config, 'demo' | 'providers' | 'NARU_URL' | 'PORT' | 'NARU_DISTRICT' | 'NARU_CONTENT_MEGABYTES'>
   districts: Districts
   vault: Vault
   log: Log
@@ -42,7 +43,9 @@ export const toolsOf = ({ config, vault, log, metrics, clock, beacon, payments }
   address: (district, path) => new URL(path, publicUrl(config, district)).href,
   providers: config.providers,
   demo: config.demo,
+  contentSize: config.NARU_CONTENT_MEGABYTES * 1_000_000,
   clock,
+  lacking: safetyFirst(hasCompleted),
   beacon,
   payments,
 })

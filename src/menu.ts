@@ -5,12 +5,17 @@ import * as money from '#modules/money/index.ts'
 import * as people from '#modules/people/index.ts'
 import * as places from '#modules/places/index.ts'
 import * as policies from '#modules/policies/index.ts'
+import * as reservations from '#modules/reservations/index.ts'
 import type { Who } from '#platform/context.ts'
+import type { Finder } from '#platform/finder.ts'
 import type { Door } from '#platform/view.ts'
 import { words } from './front/words.ts'
 
 /** The main menu, for everyone. */
-export const doors: readonly Door[] = [...catalogue.doors, ...places.doors, ...enrolment.doors]
+export const doors: readonly Door[] = [...catalogue.doors, ...places.doors, ...reservations.doors, ...enrolment.doors]
+
+/** What the one box over everything looks through, in the order in which it is shown. */
+export const finders: readonly Finder[] = [catalogue.finder, places.finder]
 
 const settings: people.Desk = {
   href: '/office/settings',
@@ -25,6 +30,7 @@ const desks: readonly people.Desk[] = [
   ...money.desks,
   ...policies.desks,
   ...places.desks,
+  ...reservations.desks,
   ...people.desks,
   settings,
 ]

@@ -1,8 +1,19 @@
 /** The work done between requests: events heard, letters carried, and what the night brings. */
 import { ageSearches, fetchDue, rewriteIndex, tellOfNew } from '#modules/catalogue/index.ts'
-import { drawDue, eraseReviews, lapseDue, offerWaited, remind, settleDue } from '#modules/enrolment/index.ts'
+import {
+  drawDue,
+  eraseReviews,
+  lapseDue,
+  offerWaited,
+  remind,
+  settleDue,
+  settleParties,
+} from '#modules/enrolment/index.ts'
+import { remindBorrowers, settleLending } from '#modules/lending/index.ts'
 import { erasePapersDue } from '#modules/money/index.ts'
 import { eraseDue } from '#modules/people/index.ts'
+import { forgetViewers } from '#modules/places/index.ts'
+import { remind as remindRooms } from '#modules/reservations/index.ts'
 import { hear } from '#platform/context.ts'
 import type { District } from '#platform/districts.ts'
 import { carry } from '#platform/post.ts'
@@ -20,26 +31,36 @@ const works: Record<string, Work> = {
   news: (house, district) => tellOfNew(contextFor(house, district)),
   postings: async (house, district) => void (await rewriteIndex(contextFor(house, district))),
   offers: (house, district) => settleDue(contextFor(house, district)),
+  parties: (house, district) => settleParties(contextFor(house, district)),
   seats: (house, district) => offerWaited(contextFor(house, district)),
   pay: (house, district) => lapseDue(contextFor(house, district)),
-  evening: (house, district) => remind(contextFor(house, district)),
+  loans: (house, district) => settleLending(contextFor(house, district)),
+  morning: (house, district) => remindBorrowers(contextFor(house, district)),
+  evening: async (house, district) => {
+    await remind(contextFor(house, district))
+    await remindRooms(contextFor(house, district))
+  },
   night: async (house, district) => {
     await eraseDue(contextFor(house, district))
     await erasePapersDue(contextFor(house, district))
     await eraseReviews(contextFor(house, district))
     await ageSearches(contextFor(house, district))
+    await forgetViewers(contextFor(house, district))
   },
 }
 
-/** By the calendar, in Seoul's time: draws go on by themselves, offers nobody accepted end and seats no longer kept are offered and what was not paid for ends every minute, the rows of the search index are brought up to date, lists of courses are looked for every ten, tomorrow's lessons are called to mind at six, and at three what is due is erased. */
+/** By the calendar, in Seoul's time: draws go on by themselves, offers nobody accepted end and seats no longer kept are offered and what was not paid for ends every minute, the rows of the search index are brought up to date, lists of courses are looked for every ten, tomorrow's lessons and reservations are called to mind at six, and at three what is due is erased. */
 const CALENDAR = {
   draw: '* * * * *',
   offers: '* * * * *',
+  parties: '* * * * *',
   seats: '* * * * *',
   pay: '* * * * *',
   fetch: '*/10 * * * *',
   news: '15 9-20 * * *',
   postings: '* * * * *',
+  loans: '* * * * *',
+  morning: '0 9 * * *',
   evening: '0 18 * * *',
   night: '0 3 * * *',
 }

@@ -1,6 +1,8 @@
 /** The demonstration keeps its promises: its counts agree, its people can sign in, and something always opens today at ten. */
 import { beforeAll, expect, test } from 'vitest'
 import { search } from '#modules/catalogue/index.ts'
+import { learningOf } from '#modules/enrolment/index.ts'
+import { household, personWithEmail } from '#modules/people/index.ts'
 import { freshenDemo, seedDemo } from '../seeds/demo.ts'
 import { contextFor } from '../src/entrance.ts'
 import { type World, world } from './world.ts'
@@ -54,6 +56,23 @@ test('today at ten something opens, on the first day and on every day after', as
       expect([name, now, atTen.length > 0]).toEqual([name, now, true])
     }
   }
+})
+
+test('the parent has a seat to accept, on the first day and whenever the last offer ran out', async () => {
+  const ctx = await districtNamed('songpa')
+  const parent = await personWithEmail(ctx.db, 'hana@demo.naru.kr')
+  for (const now of ['2026-03-20T23:30:00+09:00', '2026-03-22T09:00:00+09:00', '2026-04-03T09:00:00+09:00']) {
+    gu.clock.now = new Date(now)
+    await freshenDemo(gu.house)
+    const learning = await learningOf({ ...ctx, now: gu.clock.now }, await household(ctx.db, parent ?? ''))
+    const offers = learning.flatMap(({ offering }) => offering ?? [])
+    expect([now, offers.length > 0 && offers.every(({ until }) => until > gu.clock.now)]).toEqual([now, true])
+  }
+  // With an offer that still stands, nothing is told anew.
+  const count = async () => (await search(ctx.db, { q: '소방관', state: ['all'] }, gu.clock.now)).total
+  const before = await count()
+  await freshenDemo(gu.house)
+  expect(await count()).toBe(before)
 })
 
 test('each district shows its own people at the door, one button each', async () => {

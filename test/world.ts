@@ -70,7 +70,14 @@ export async function world({
   const clock = { now: new Date(now) }
   const letters: { channel: string; to: string; subject: string; body: string }[] = []
   const house: House = {
-    config: { demo, providers, NARU_URL: `http://{district}.localhost:3000`, PORT: 3000, NARU_DISTRICT: 'songpa' },
+    config: {
+      demo,
+      providers,
+      NARU_URL: `http://{district}.localhost:3000`,
+      PORT: 3000,
+      NARU_DISTRICT: 'songpa',
+      NARU_CONTENT_MEGABYTES: 3,
+    },
     districts,
     vault: openVault(KEY),
     log: quiet,

@@ -4,13 +4,16 @@ import { peopleByIds } from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
 import { crowd, type Neighbour } from '../crowd.ts'
 import { comeTogether, drawInTime, facilityNamed, fill, offer, settleIn, stepBack } from '../offer.ts'
+import { barNeighbour, gatherFriends } from '../party.ts'
 import { pay, qualify, reduceFees } from '../pay.ts'
 import { reviewInTime } from '../review.ts'
+import { guideSearch } from '../search.ts'
 import { teach } from '../teach.ts'
 import { personas } from './people.ts'
 import { dongs, places } from './places.ts'
 import { decidePolicies, openInStages } from './policies.ts'
 import { sketches } from './programmes.ts'
+import { lendRooms } from './rooms.ts'
 
 export async function tellSongpa(ctx: Context): Promise<void> {
   await settleIn(ctx, dongs, places)
@@ -31,6 +34,8 @@ export async function tellSongpa(ctx: Context): Promise<void> {
     ctx,
     dongs.map(([name]) => name),
   )
+
+  await lendRooms(ctx, facilities, { ...known, neighbours })
 
   for (const sketch of sketches) {
     const programme = await offer(ctx, sketch, facilityNamed(facilities, sketch.at))
@@ -60,5 +65,11 @@ export async function tellSongpa(ctx: Context): Promise<void> {
     const over = sketch.title.includes('블록으로 만드는') || sketch.title.includes('생성형 그림')
     // One class is completed and certified; in the other, the teacher of the demo may do it herself.
     if (over) await teach(ctx, programme, known.teacher, sketch.title.includes('블록'))
+    if (sketch.title.includes('어린이 방송국'))
+      await gatherFriends(ctx, programme, { ...known, child: known.children[0], others: neighbours })
+    if (sketch.title.includes('바이올린')) await guideSearch(ctx, known.officer, programme)
   }
+  // Last, so that it takes nobody out of a class told before.
+  const [unruly] = neighbours
+  if (unruly) await barNeighbour(ctx, known.officer, unruly)
 }

@@ -61,3 +61,16 @@ export const Tag = ({ href, children }: { href?: string | undefined; children?: 
 
 /** Tags side by side. */
 export const Tags = ({ children }: { children?: Child }) => <span class="n-tags">{children}</span>
+
+/** A name and the tags that go with it, each a link. Draws nothing where there are none. */
+export const TagLine = ({ label, tags }: { label: string; tags: readonly { href: string; label: string }[] }) =>
+  tags.length === 0 ? null : (
+    <nav aria-label={label} class="n-tag-line">
+      <span>{label}</span>
+      <Tags>
+        {tags.map((tag) => (
+          <Tag href={tag.href}>{tag.label}</Tag>
+        ))}
+      </Tags>
+    </nav>
+  )

@@ -5,6 +5,7 @@ declare module 'hono/jsx' {
   namespace JSX {
     interface IntrinsicElements {
       'naru-clock': { children?: Child }
+      'naru-suggest': { src: string; children?: Child; [data: `data-${string}`]: string }
       'naru-live': { src: string; every: number; children?: Child; role?: string; 'aria-live'?: 'polite' | 'off' }
     }
   }

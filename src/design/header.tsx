@@ -3,6 +3,7 @@ import { DisplaySettings } from './display.tsx'
 import { Icon, Mark } from './icons.tsx'
 import { useWords } from './lang.tsx'
 import { Line, MainMenu, PhoneMenu } from './menu.tsx'
+import { SearchBox } from './suggest.tsx'
 import { When } from './when.tsx'
 
 /** Everything above a page: the way past it, who runs this, the clock, the doors of one's own, search and menus. */
@@ -36,8 +37,8 @@ export const Header = ({ view, search }: { view: View; search: boolean }) => {
         </div>
         <div class="n-brand n-inner">
           <Logo view={view} />
-          {search && <SearchBox />}
-          <a class="n-brand-search" href="/programmes">
+          {search && <SearchBox id="header-search" />}
+          <a class="n-brand-search" href="/search">
             <Icon name="search" />
             <span class="sr-only">{t.search}</span>
           </a>
@@ -87,24 +88,6 @@ const Logo = ({ view }: { view: View }) => {
         <strong>{title}</strong> <span class="sr-only">{t.toHome}</span>
       </span>
     </a>
-  )
-}
-
-const SearchBox = () => {
-  const t = useWords()
-  return (
-    <search aria-label={t.searchAll}>
-      <form class="n-search" action="/programmes">
-        <label class="sr-only" for="header-search">
-          {t.searchLabel}
-        </label>
-        <input id="header-search" type="search" name="q" placeholder={t.searchLabel} autocomplete="off" />
-        <button type="submit">
-          <Icon name="search" />
-          <span class="sr-only">{t.search}</span>
-        </button>
-      </form>
-    </search>
   )
 }
 

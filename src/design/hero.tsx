@@ -1,55 +1,41 @@
 import type { Child } from 'hono/jsx'
 import { Icon, type IconName } from './icons.tsx'
-import { useWords } from './lang.tsx'
 import { Scene } from './scene.tsx'
+import { SearchBox } from './suggest.tsx'
 
 /** The first thing of the home page: what this is, in one breath, and a big box to ask in. Its title is the page's h1. */
 export const Hero = ({
   title,
   text,
   words = [],
-  action = '/programmes',
+  action,
 }: {
   title: Child
   text?: Child
   /** Searches people often make, each a link. */
   words?: { href: string; label: string }[] | undefined
   action?: string | undefined
-}) => {
-  const t = useWords()
-  return (
-    <section class="n-hero" aria-labelledby="hero-title">
-      <Scene />
-      <div class="n-inner">
-        <div class="n-hero-words">
-          <h1 id="hero-title">{title}</h1>
-          {text && <p>{text}</p>}
-          <search aria-label={t.searchAll}>
-            <form class="n-search n-search-big" action={action}>
-              <label class="sr-only" for="hero-search">
-                {t.searchLabel}
-              </label>
-              <input id="hero-search" type="search" name="q" placeholder={t.searchLabel} autocomplete="off" />
-              <button type="submit">
-                <Icon name="search" />
-                <span>{t.search}</span>
-              </button>
-            </form>
-          </search>
-          {words.length > 0 && (
-            <ul class="n-hero-tags">
-              {words.map((word) => (
-                <li>
-                  <a href={word.href}>{word.label}</a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
+}) => (
+  <section class="n-hero" aria-labelledby="hero-title">
+    <Scene />
+    <div class="n-inner">
+      <div class="n-hero-words">
+        <h1 id="hero-title">{title}</h1>
+        {text && <p>{text}</p>}
+        <SearchBox id="hero-search" action={action} big />
+        {words.length > 0 && (
+          <ul class="n-hero-tags">
+            {words.map((word) => (
+              <li>
+                <a href={word.href}>{word.label}</a>
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
-    </section>
-  )
-}
+    </div>
+  </section>
+)
 
 export type Tint = 'water' | 'leaf' | 'sand' | 'dawn' | 'plum' | 'stone'
 export type Door = { href: string; title: string; text?: string | undefined; icon: IconName; tint: Tint }

@@ -13,6 +13,8 @@ import { words } from './words.ts'
 export type Line = { id: string; title: string; place: string | undefined; audience: string | null; at: Date | null }
 
 export type HomeNews = {
+  /** What many look for; empty where too few did. */
+  often: string[]
   opening: Line[]
   closing: Line[]
   counts: { open: number; opening: number; facilities: number }
@@ -58,8 +60,10 @@ export const Home = ({ view, news }: { view: View; news: HomeNews }) => {
       <Hero
         title={w.ask}
         text={view.district.tagline[view.lang]}
-        action="/programmes"
-        words={w.often.map((label) => ({ label, href: `/programmes?q=${encodeURIComponent(label)}` }))}
+        words={(news.often.length > 0 ? news.often : w.often).map((label) => ({
+          label,
+          href: `/search?q=${encodeURIComponent(label)}`,
+        }))}
       />
 
       <Section

@@ -49,6 +49,7 @@ const ko: Notes = {
           '회원 정보는 탈퇴하면 정해진 날짜에 되살릴 수 없게 지워요.',
           '배움 기록은 탈퇴 때 이름을 지우고 수만 남겨요.',
           '누가 내 정보를 보았는지의 기록은 2년 넘게 보관해요.',
+          '찾는 말은 누가 몇 시에 찾았는지 모르게 날마다의 횟수만 90일 동안 보관해요. 긴 숫자와 주소는 지우고 저장해요.',
         ],
       },
       {
@@ -147,6 +148,7 @@ const en: Notes = {
           'When you leave, your data is erased for good on a set day.',
           'Learning records then lose your name and remain only as numbers.',
           'Records of who looked at your data are kept for more than two years.',
+          'What is searched for is kept for 90 days as a count per day, without who or at what hour. Long numbers and addresses are removed before.',
         ],
       },
       {

@@ -12,11 +12,20 @@ import { newsOf } from './news.ts'
 import { Note } from './note.tsx'
 import { Office } from './office.tsx'
 import { Outbox } from './outbox.tsx'
+import { countAsked, everywhere } from './finding.ts'
+import { Search } from './search.tsx'
 import { givenSettings, Settings, settingsForm } from './settings.tsx'
 
 export const front = routes()
 
 front.get('/', async (c) => show(c, <Home view={c.var.view} news={await newsOf(c.var.ctx)} />))
+
+front.get('/search', async (c) => {
+  const text = (c.req.query('q') ?? '').normalize('NFC').trim().slice(0, 200)
+  const found = await everywhere(c.var.ctx, text)
+  countAsked(c, text, found)
+  return show(c, <Search view={c.var.view} text={text} {...found} />)
+})
 
 for (const name of ['about', 'privacy', 'accessibility'] as const)
   front.get(`/${name}`, (c) => show(c, <Note view={c.var.view} name={name} />))

@@ -7,7 +7,7 @@ import type { Log } from './log.ts'
 import type { Payments } from './payments.ts'
 import type { DB } from './tables.ts'
 import type { Vault } from './vault.ts'
-import type { Lang } from './view.ts'
+import type { Bilingual, Lang } from './view.ts'
 
 /** A right given to a person, for the whole district or for one facility. */
 export type Grant = { role: string; facility: string | null }
@@ -26,6 +26,9 @@ export type Who = {
 export const visitor: Who = { id: undefined, name: '', grants: [] }
 export const naru: Who = { id: undefined, name: '배움나루', grants: [] }
 
+/** What somebody must do before they may use a thing, and where. */
+export type Lack = { sentence: Bilingual; link: { href: string; label: Bilingual } }
+
 /** The few things of the house an action may reach for. */
 export type Tools = {
   vault: Vault
@@ -39,6 +42,10 @@ export type Tools = {
   /** Where people may sign in besides here. */
   providers: readonly Provider[]
   demo: boolean
+  /** How large a file of online content may be, in bytes. */
+  contentSize: number
+  /** What a person lacks to reserve a space; the modules that know what was learned stand below the one that asks. */
+  lacking?: ((ctx: Context, person: string, space: string) => Promise<Lack | undefined>) | undefined
   /** The public randomness beacon of draws; absent where none is used. */
   beacon?: Beacon | undefined
   /** Where people pay online; absent where they pay at the desk or by transfer only. */

@@ -24,3 +24,22 @@ export function kindOfFile(bytes: Uint8Array, name: string): string | undefined 
     return ending === 'hwp' ? 'application/x-hwp' : undefined
   return undefined
 }
+
+/** Sound and film that browsers play, by its first bytes; undefined for everything else. */
+export function kindOfMedia(bytes: Uint8Array): string | undefined {
+  if (says(bytes, 0, 'ID3') || (bytes[0] === 0xff && [0xfb, 0xfa, 0xf3, 0xf2].includes(bytes[1] ?? 0)))
+    return 'audio/mpeg'
+  if (says(bytes, 4, 'ftyp')) {
+    if (says(bytes, 8, 'M4A ')) return 'audio/mp4'
+    return ['isom', 'iso2', 'iso4', 'iso5', 'iso6', 'mp41', 'mp42', 'avc1', 'M4V ', 'dash'].some((brand) =>
+      says(bytes, 8, brand),
+    )
+      ? 'video/mp4'
+      : undefined
+  }
+  if (says(bytes, 0, 'OggS')) return says(bytes, 28, 'OpusHead') || says(bytes, 29, 'vorbis') ? 'audio/ogg' : undefined
+  if (says(bytes, 0, 'RIFF') && says(bytes, 8, 'WAVE')) return 'audio/wav'
+  if (says(bytes, 0, 'fLaC')) return 'audio/flac'
+  const matroska = starts(bytes, 0x1a, 0x45, 0xdf, 0xa3)
+  return matroska && Buffer.from(bytes.subarray(0, 64)).includes('webm') ? 'video/webm' : undefined
+}

@@ -34,9 +34,12 @@ export const headers = secureHeaders({
 /** A form can only be posted from this site's own pages. */
 export const ownForms = csrf()
 
-/** Forms are small; only where files are taken in may a body be large. */
-export const sizes = (tooLarge: (c: Web) => Response | Promise<Response>) =>
+/** Forms are small; only where files are taken in may a body be large. `content` is the size of online content, in bytes. */
+export const sizes = (content: number, tooLarge: (c: Web) => Response | Promise<Response>) =>
   createMiddleware<Env>((c, next) => {
+    // Beside the file stands its form.
+    if (/^\/office\/contents\/[^/]+\/file$/.test(c.req.path))
+      return bodyLimit({ maxSize: content + MEGABYTE, onError: (c) => tooLarge(c as Web) })(c, next)
     const files =
       /^\/(office\/.*(imports?|files)|account\/qualifications|programmes\/[^/]+\/application\/answers)\b/.test(
         c.req.path,

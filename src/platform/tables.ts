@@ -18,6 +18,69 @@ export interface DB {
     /** the guardian who opened it for a child; null where people opened it themselves */
     opened_by: string | null
   }
+  allotment_applications: {
+    id: Generated<string>
+    allotment: string
+    room_group: string
+    /** slots a week it would use */
+    needs: number
+    /** the order of arrival, which decides where all else is equal; changing wishes keeps it */
+    number: GeneratedAlways<number>
+    applied_at: Date
+  }
+  allotment_hands: {
+    application: string
+    slot: string
+    gives: boolean
+    reason: string
+    by: string | null
+    at: Date
+  }
+  allotment_shares: {
+    slot: string
+    application: string
+    by_hand: boolean
+    /** of the reservations made when it was announced */
+    series: string | null
+    /** days of the season without it and why: the place is closed, or it was reserved before */
+    skipped: Json | null
+  }
+  allotment_slots: {
+    id: Generated<string>
+    allotment: string
+    space: string
+    weekday: number
+    starts: number
+    ends: number
+  }
+  allotment_wishes: {
+    application: string
+    rank: number
+    /** null: any space that is large enough */
+    space: string | null
+    weekday: number
+    starts: number
+    ends: number
+  }
+  allotments: {
+    id: Generated<string>
+    facility: string
+    name: string
+    from_on: string
+    to_on: string
+    opens_at: Date
+    closes_at: Date
+    result_on: string
+    /** how it is divided, as it was published: wishes, slots, points for priority and for earlier seasons */
+    rule: Json
+    added_at: Date
+    added_by: string | null
+    solved_at: Date | null
+    /** how sure the proposal is the best there is: status, groups with a slot, points, gap */
+    solution: Json | null
+    announced_at: Date | null
+    announced_by: string | null
+  }
   applications: {
     id: Generated<string>
     /** order of arrival */
@@ -163,6 +226,12 @@ export interface DB {
     written_by: string | null
     written_at: Date
   }
+  class_welcomes: {
+    facility: string
+    most: number
+    about: string | null
+    said_at: Date
+  }
   completions: {
     id: GeneratedAlways<number>
     application: string
@@ -185,6 +254,27 @@ export interface DB {
     given_by: string | null
     given_at: Date
     withdrawn_at: Date | null
+  }
+  content_views: {
+    content: string
+    day: string
+    count: number
+  }
+  contents: {
+    id: Generated<string>
+    facility: string
+    kind: string
+    title: string
+    /** who made it, and that it may be shown */
+    maker: string
+    about: string | null
+    file: string | null
+    link: string | null
+    /** what is said and sung, as text or WebVTT captions; without it no sound or film of our own is shown */
+    transcript: string | null
+    added_at: Date
+    changed_at: Date
+    published_at: Date | null
   }
   damages: {
     id: string
@@ -258,6 +348,20 @@ export interface DB {
     /** randomness of that round, 64 hexadecimal digits */
     beacon: string | null
     seed: string | null
+  }
+  equipment: {
+    id: Generated<string>
+    facility: string
+    zone: string | null
+    name: string
+    name_en: string | null
+    count: number
+    purpose: string | null
+    /** only who completed a programme there whose title holds these words may use it alone; null: anyone */
+    course: string | null
+    /** where it is reserved by the hour, for machines that are */
+    space: string | null
+    position: number
   }
   errands: {
     token_hash: string
@@ -525,6 +629,7 @@ export interface DB {
     offered_at: Date | null
     offer_until: Date | null
     offer_reminded_at: Date | null
+    accepted_at: Date | null
     /** the single instrument it is promised, or that is out */
     instrument: string | null
     approved_at: Date | null
@@ -560,6 +665,38 @@ export interface DB {
     href: string | null
     written_at: Date
     read_at: Date | null
+  }
+  parties: {
+    id: Generated<string>
+    programme: string
+    /** whose account made it, and who sends the application of all */
+    maker: string
+    /** six letters without look-alikes; who knows it may join until the party is full or applications close */
+    code: string
+    /** how many it waits for */
+    size: number
+    made_at: Date
+    /** since when it stands in line; null again where nobody was given anything */
+    sent_at: Date | null
+    ended_at: Date | null
+    ended_as: string | null
+  }
+  party_members: {
+    id: GeneratedAlways<number>
+    party: string
+    programme: string
+    place: number
+    learner: string
+    /** who joined with it: the learner, or a guardian */
+    applicant: string
+    joined_at: Date
+    /** when they left it; the moment it ended, for who stayed to the end */
+    left_at: Date | null
+  }
+  party_tries: {
+    id: GeneratedAlways<number>
+    person: string
+    at: Date
   }
   passkeys: {
     id: string
@@ -897,6 +1034,21 @@ export interface DB {
     /** which papers applicants may add, in words; null where none are taken */
     papers: string | null
   }
+  room_groups: {
+    id: Generated<string>
+    name: string
+    kind: string
+    size: number
+    contact: string
+    asked_at: Date
+    verified_at: Date | null
+    verified_by: string | null
+    refused_at: Date | null
+    /** why it was not verified, as its contact is told */
+    refusal: string | null
+    /** goes before others by the published rule; said by the office when it verifies the group */
+    priority: Generated<boolean>
+  }
   room_points: {
     id: GeneratedAlways<number>
     person: string
@@ -1070,5 +1222,46 @@ export interface DB {
     used: boolean
     said_by: string | null
     said_at: Date
+  }
+  viewers: {
+    content: string
+    day: string
+    /** a hash of the day's salt and whoever looked */
+    viewer: string
+  }
+  viewing_salts: {
+    day: string
+    salt: string
+  }
+  visits: {
+    id: string
+    facility: string
+    teacher: string
+    school: string
+    grade: string
+    class: string
+    headcount: number
+    /** the day they would like best */
+    first_on: string
+    second_on: string | null
+    third_on: string | null
+    wishes: string | null
+    asked_at: Date
+    answered_at: Date | null
+    answered_by: string | null
+    /** when the class comes; null with an answer: declined */
+    starts_at: Date | null
+    /** what the facility writes back: what to bring, or why not */
+    reply: string | null
+    withdrawn_at: Date | null
+  }
+  zones: {
+    id: Generated<string>
+    facility: string
+    name: string
+    name_en: string | null
+    about: string | null
+    seats: number | null
+    position: number
   }
 }

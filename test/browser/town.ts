@@ -1,5 +1,7 @@
 /** The demo district in a test world, with an address for every route: what the walk visits. */
+import { randomUUID } from 'node:crypto'
 import { attach } from '#modules/catalogue/index.ts'
+import { enter } from '#modules/enrolment/index.ts'
 import { together } from '#platform/context.ts'
 import { tellSongpa } from '../../seeds/songpa/tell.ts'
 import { type World, world } from '../world.ts'
@@ -108,6 +110,22 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
     .select(['certificates.code', 'applications.id as application', 'applications.programme'])
     .where('applications.applicant', '=', idOf('송하나'))
     .executeTakeFirstOrThrow()
+  // Friends who gather, made by the parent.
+  const party = await db.selectFrom('parties').select(['id', 'programme']).executeTakeFirstOrThrow()
+  // Entered by phone for a review that is still open: what they answer is typed in.
+  const phoned = await enter(gu.ctx({ id: idOf('정유진') }), {
+    id: randomUUID(),
+    programme: writing,
+    learner: (
+      await db
+        .selectFrom('people')
+        .select('id')
+        .where('grade', '=', 'e4')
+        .where('name', 'not in', ['이서준', '이서아'])
+        .executeTakeFirstOrThrow()
+    ).id,
+    channel: 'phone',
+  })
   const dot = Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
     'base64',
@@ -129,7 +147,24 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
   const triedPlaces = await gu.upload('/office/places/imports', { kind: 'facilities', source: '시험', file: places })
   const numberIn = (answer: Response) => answer.headers.get('location')?.match(/\d+$/)?.[0] ?? '0'
 
+  const space = await db
+    .selectFrom('spaces')
+    .select(['id', 'door_key'])
+    .where('kind', '=', 'studio')
+    .orderBy('name')
+    .executeTakeFirstOrThrow()
+  const reservation = await db
+    .selectFrom('reservations')
+    .select('id')
+    .where('person', '=', idOf('송하나'))
+    .executeTakeFirstOrThrow()
+
   const known: Record<string, string> = {
+    ':space': space.id,
+    ':reservation': reservation.id,
+    ':door': space.door_key,
+    ':party': party.id,
+    ':person': idOf('박순임'),
     ':child': idOf('이도현'),
     ':application': application.id,
     ':session': session.id,
@@ -150,6 +185,9 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
     if (path.includes('/review/') && parameter === ':application') return reviewed.id
     if (path.startsWith('/office/programmes/:id/review')) return review
     if (path === '/programmes/:id/application/answers') return writing
+    if (path.startsWith('/office/programmes/:id/applicants/') && path.endsWith('/answers'))
+      return parameter === ':id' ? writing : (phoned?.application?.id ?? parameter)
+    if (path === '/programmes/:id/party') return party.programme
     if (parameter === ':number') return numberIn(path.startsWith('/office/places') ? triedPlaces : tried)
     if (path.includes('/completion/') && parameter === ':application') return over.application
     if (parameter !== ':id') return known[parameter] ?? parameter

@@ -3,6 +3,7 @@ import type { Door } from '#platform/view.ts'
 import { words as find } from './words/find.ts'
 import { words as imports } from './words/imports.ts'
 import { words as office } from './words/office.ts'
+import { words as relevance } from './words/relevance.ts'
 import { words as small } from './words/small.ts'
 
 /** Who may write about every programme and take in files. */
@@ -31,6 +32,12 @@ export const desks: Desk[] = [
     href: '/office/imports',
     label: { ko: imports.ko.desk, en: imports.en.desk },
     about: { ko: imports.ko.deskAbout, en: imports.en.deskAbout },
+    roles: MANAGERS,
+  },
+  {
+    href: '/office/search',
+    label: { ko: relevance.ko.desk, en: relevance.en.desk },
+    about: { ko: relevance.ko.deskAbout, en: relevance.en.deskAbout },
     roles: MANAGERS,
   },
 ]

@@ -3,7 +3,18 @@ import ical, { ICalEventStatus } from 'ical-generator'
 import { addDays, instant } from '#platform/clock.ts'
 import { placeOf, type Programme, type Session } from './programme.ts'
 
-type Around = { name: string; address: (path: string) => string; now: Date }
+/** Something else of a person's time, beside programmes. `href` is a path of this site. */
+export type Appointment = {
+  id: string
+  title: string
+  place: string
+  href: string
+  starts_at: Date
+  ends_at: Date
+  changed_at: Date
+}
+
+type Around = { name: string; address: (path: string) => string; now: Date; also?: readonly Appointment[] }
 
 /**
  * An iCalendar of programmes: an event for each meeting, or a span of whole days where the hours are not known.
@@ -11,7 +22,7 @@ type Around = { name: string; address: (path: string) => string; now: Date }
  */
 export function calendarOf(
   entries: readonly { programme: Programme; sessions: readonly Session[] }[],
-  { name, address, now }: Around,
+  { name, address, now, also = [] }: Around,
 ): string {
   const calendar = ical({ name, prodId: { company: 'Naru', product: 'Naru', language: 'KO' } })
   calendar.x([{ key: 'X-WR-TIMEZONE', value: 'Asia/Seoul' }])
@@ -43,6 +54,17 @@ export function calendarOf(
         allDay: true,
       })
   }
+  for (const { id, title, place, href, starts_at, ends_at, changed_at } of also)
+    calendar.createEvent({
+      id: `${id}@naru`,
+      stamp: now,
+      lastModified: changed_at,
+      summary: title,
+      location: place,
+      url: address(href),
+      start: starts_at,
+      end: ends_at,
+    })
   return calendar.toString()
 }
 

@@ -74,7 +74,13 @@ test('the API describes itself in OpenAPI 3.1 with everything it takes, and show
     })
     .parse(await json(await gu.get('/api/openapi.json')))
   expect(document.openapi).toBe('3.1.0')
-  expect(Object.keys(document.paths)).toEqual(['/programmes', '/programmes/{id}', '/facilities', '/facilities/{id}'])
+  expect(Object.keys(document.paths)).toEqual([
+    '/programmes',
+    '/programmes/{id}',
+    '/suggest',
+    '/facilities',
+    '/facilities/{id}',
+  ])
   const names = document.paths['/programmes']?.get.parameters?.map(({ name }) => name)
   expect(names).toEqual(expect.arrayContaining(['q', 'age', 'dong', 'day', 'state', 'limit', 'cursor']))
   const page = await gu.page('/api')

@@ -1,5 +1,6 @@
 import type { Desk } from '#modules/people/index.ts'
 import type { Door } from '#platform/view.ts'
+import { words as bars } from './words/bars.ts'
 import { words as classes } from './words/class.ts'
 import { words as reviewer } from './words/review/reviewer.ts'
 
@@ -28,5 +29,11 @@ export const desks: Desk[] = [
     label: { ko: reviewer.ko.desk, en: reviewer.en.desk },
     about: { ko: reviewer.ko.deskAbout, en: reviewer.en.deskAbout },
     roles: ['instructor', 'institution', 'branch', 'officer', 'district_admin'],
+  },
+  {
+    href: '/office/bars',
+    label: { ko: bars.ko.desk, en: bars.en.desk },
+    about: { ko: bars.ko.deskAbout, en: bars.en.deskAbout },
+    roles: ['officer', 'district_admin'],
   },
 ]

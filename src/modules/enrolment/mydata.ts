@@ -2,6 +2,7 @@ import { programmesByIds } from '#modules/catalogue/index.ts'
 import type { MyDataPart } from '#modules/people/index.ts'
 import { barsOf, strikesOf } from './store/bars.ts'
 import { allWrittenBy } from './actions/review/answer.ts'
+import { partiesFor } from './store/parties.ts'
 import { applicationsOf } from './store/applications.ts'
 import { marksFor } from './store/attendance.ts'
 import { certificatesOf } from './store/certificates.ts'
@@ -50,3 +51,6 @@ export const myData: MyDataPart = {
 
 /** Until when they may not apply, and why. */
 export const barData: MyDataPart = { name: 'bars', of: (ctx, people) => barsOf(ctx.db, people) }
+
+/** The parties of friends they were in, and what became of them. */
+export const partyData: MyDataPart = { name: 'parties', of: (ctx, people) => partiesFor(ctx.db, people) }

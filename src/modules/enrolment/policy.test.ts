@@ -366,3 +366,21 @@ describe.skipIf(!server())('on a real server, in two processes', () => {
     }
   })
 })
+
+test('the page of a class says which of the free seats are for some only, until they are let go', async () => {
+  const gu = await world()
+  await say(gu, { quotas: { doors: { desk: 20, phone: 10, online: 30 }, groups: { priority: 10 }, kept_hours: 24 } })
+  const course = await programme(gu, { capacity: 10, closes_at: at('2026-03-10T18:00') })
+  expect(await gu.page(`/programmes/${course}`)).toContain(
+    '(그중 4자리는 우선 대상, 방문 접수하는 분, 전화 접수하는 분에게 남겨 둬요)',
+  )
+  await enter(gu.ctx({ id: await worker(gu, '박주무', 'officer') }), {
+    id: randomUUID(),
+    programme: course,
+    learner: await person(gu, '이웃'),
+    channel: 'desk',
+  })
+  expect(await gu.page(`/programmes/${course}/seats`)).toContain('그중 3자리는')
+  gu.clock.now = at('2026-03-09T18:00')
+  expect(await gu.page(`/programmes/${course}`)).not.toContain('남겨 둬요)')
+})

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { at, offered } from '../../../test/catalogue.ts'
-import { adult, broken, child, worker } from '../../../test/journeys/folk.ts'
+import { adult, broken, child, person, worker } from '../../../test/journeys/folk.ts'
 import { server, world, type World } from '../../../test/world.ts'
 import {
   addCriterion,
@@ -12,6 +12,7 @@ import {
   cancel,
   confirm,
   dismissReviewer,
+  enter,
   eraseReviews,
   openScoring,
   placeByHand,
@@ -416,6 +417,56 @@ test('what was written is erased ninety days after the decision, what never beca
   expect(
     await gu.db.selectFrom('events').select('id').where('event', '=', 'enrolment.review-erased').execute(),
   ).toHaveLength(2)
+})
+
+test('after the decision applicants read their own scores on the page of their application, where the officer chose so', async () => {
+  const gu = await world()
+  const course = await reviewed(gu)
+  const folk = await applied(gu, course, ['가온', '나래', '다솜'])
+  gu.clock.now = CLOSED
+  await openScoring(course.officer, course.course)
+  await scoreAll(gu, course, folk, [
+    [4, 5],
+    [7, 9],
+    [9, 7],
+  ])
+  const [first] = folk
+  await gu.as(first?.learner)
+  const page = () => gu.page(`/me/applications/${first?.id}`)
+  expect(await page()).not.toContain('점수는')
+  gu.clock.now = ANNOUNCED
+  expect(await confirm(course.officer, course.course)).toBeUndefined()
+  expect(await page()).toContain('점수는 20점 만점에 9점이에요(동기 4/10, 계획 5/10).')
+  await gu.db.updateTable('reviews').set({ tells: false }).where('programme', '=', course.course).execute()
+  expect(await page()).not.toContain('점수는')
+})
+
+test('a clerk types in what a senior says on the phone; what is applied for from home only the applicant writes', async () => {
+  const gu = await world()
+  const course = await reviewed(gu)
+  const [atHome] = await applied(gu, course, ['가온'])
+  const senior = await person(gu, '정노을', { born_on: '1950-05-05' })
+  const entered = await enter(course.officer, {
+    id: randomUUID(),
+    programme: course.course,
+    learner: senior,
+    channel: 'phone',
+  })
+  await gu.as(course.officer.who.id)
+  const applicant = `/office/programmes/${course.course}/applicants/${entered?.application?.id}`
+  expect(await gu.page(applicant)).toContain('신청서 대신 적기')
+  expect((await gu.post(`${applicant}/answers`)).status).toBe(422)
+  const answer = await gu.post(`${applicant}/answers`, { [`q${course.question}`]: '손주와 글을 쓰고 싶어요.' })
+  expect(answer.headers.get('location')).toBe(`${applicant}/answers?saved=yes`)
+  expect(await gu.page(`${applicant}/answers`)).toContain('손주와 글을 쓰고 싶어요.')
+  const looks = await gu.db.selectFrom('looks').select('what').where('whose', '=', senior).execute()
+  expect(looks.map(({ what }) => what)).toContain('review')
+  const other = `/office/programmes/${course.course}/applicants/${atHome?.id}`
+  expect(await gu.page(other)).not.toContain('신청서 대신 적기')
+  expect((await gu.get(`${other}/answers`)).status).toBe(404)
+  gu.clock.now = CLOSED
+  await openScoring(course.officer, course.course)
+  expect((await gu.get(`${applicant}/answers`)).status).toBe(404)
 })
 
 describe.skipIf(!server())('on a real server with 64 connections', () => {

@@ -5,6 +5,7 @@ import type { Context } from '#platform/context.ts'
 import type { Application } from './application.ts'
 import { earliest } from './draw/policy.ts'
 import type { Question, SheetRow } from './reviewing.ts'
+import { scoresIn } from './words/review/told.ts'
 import { type Candidate, type Criterion, type Done, rank, type Ranked, unscored } from './rules/review.ts'
 import { enteredFor } from './store/draws.ts'
 import * as scores from './store/review/scores.ts'
@@ -58,34 +59,57 @@ export async function reviewedIn(ctx: Context, review: Review): Promise<Reviewed
   const applications: Application[] = review.done.confirmed
     ? await scores.resultsOf(ctx.db, id)
     : await enteredFor(ctx.db, id)
-  const ids = applications.map((row) => row.id)
-  const counted = new Set(standing(review).map(({ person }) => person))
-  const written = (await scores.sheetsAmong(ctx.db, ids)).filter(({ reviewer }) => counted.has(reviewer))
-  const sheets = Map.groupBy(written, ({ application }) => application)
-  const points = Map.groupBy(await scores.scoresAmong(ctx.db, ids), ({ application, reviewer }) =>
-    [application, reviewer].join(' '),
+  const sheets = await sheetsOn(
+    ctx,
+    review,
+    applications.map((row) => row.id),
   )
   const hands = new Map((await scores.overridesOf(ctx.db, id)).map((row) => [row.application, row.outcome]))
   return applications.map((application) => {
-    const own = sheets.get(application.id) ?? []
+    const { written = [], filled = [] } = sheets.get(application.id) ?? {}
     const hand = hands.get(application.id)
     return {
       id: application.id,
       number: application.number,
       application,
       by_hand: hand === 'chosen' || hand === 'refused' ? hand : undefined,
-      written: own,
-      recused: own.filter(({ recused_at }) => recused_at).map(({ reviewer }) => reviewer),
-      sheets: own
+      written,
+      recused: written.filter(({ recused_at }) => recused_at).map(({ reviewer }) => reviewer),
+      sheets: filled,
+    }
+  })
+}
+
+/** What the standing reviewers gave these applications. */
+async function sheetsOn(ctx: Context, review: Review, ids: string[]) {
+  const counted = new Set(standing(review).map(({ person }) => person))
+  const rows = (await scores.sheetsAmong(ctx.db, ids)).filter(({ reviewer }) => counted.has(reviewer))
+  const points = Map.groupBy(await scores.scoresAmong(ctx.db, ids), ({ application, reviewer }) =>
+    [application, reviewer].join(' '),
+  )
+  return new Map(
+    [...Map.groupBy(rows, ({ application }) => application)].map(([application, written]) => {
+      const filled = written
         .filter(({ scored_at }) => scored_at)
         .map(({ reviewer }) => ({
           reviewer,
           points: new Map(
-            (points.get([application.id, reviewer].join(' ')) ?? []).map((row) => [row.criterion, row.points]),
+            (points.get([application, reviewer].join(' ')) ?? []).map((row) => [row.criterion, row.points]),
           ),
-        })),
-    }
-  })
+        }))
+      return [application, { written, filled }] as const
+    }),
+  )
+}
+
+/** One's own scores in a sentence, once it was decided and where the officer chose to tell them. */
+export async function ownScores(ctx: Context, programme: Programme, application: string): Promise<string | undefined> {
+  if (!programme.drawn_at || !(await terms.termsOf(ctx.db, programme.id)).tells) return undefined
+  const result = await scores.resultOf(ctx.db, application)
+  if (!result) return undefined
+  const review = await reviewOf(ctx, programme)
+  const { filled = [] } = (await sheetsOn(ctx, review, [application])).get(application) ?? {}
+  return scoresIn(review.criteria, filled, result, ctx.lang)
 }
 
 /** The applicants whose scores are not all in. */

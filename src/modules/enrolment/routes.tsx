@@ -2,6 +2,8 @@ import { routes } from '#platform/http.ts'
 import { answers } from './routes/answers.tsx'
 import { applying } from './routes/apply.tsx'
 import { attendance } from './routes/attendance.tsx'
+import { type Appointments, calendars } from './routes/calendar.tsx'
+import { bars } from './routes/bars.tsx'
 import { classes } from './routes/class.tsx'
 import { certificates } from './routes/certificates.tsx'
 import { completion } from './routes/completion.tsx'
@@ -15,20 +17,25 @@ import { reviews } from './routes/reviews.tsx'
 import { applicant } from './routes/applicant.tsx'
 import { applicants } from './routes/office.tsx'
 import { fairness } from './routes/fairness.tsx'
+import { parties } from './routes/party.tsx'
 import { paying } from './routes/pay.tsx'
 import { survey } from './routes/survey.tsx'
+import { typed } from './routes/typed.tsx'
 import { entry } from './routes/entry.tsx'
 
-/** For everyone: applying, and what one learns. */
-export const enrolment = routes()
-  .route('/', draws)
-  .route('/', applying)
-  .route('/', answers)
-  .route('/', mine)
-  .route('/', paying)
-  .route('/', certificates)
-  .route('/', survey)
-  .route('/', fairness)
+/** For everyone: applying, and what one learns. `also` tells what else is in the calendar of a household. */
+export const enrolment = (also: Appointments) =>
+  routes()
+    .route('/', draws)
+    .route('/', applying)
+    .route('/', parties)
+    .route('/', answers)
+    .route('/', mine)
+    .route('/', calendars(also))
+    .route('/', paying)
+    .route('/', certificates)
+    .route('/', survey)
+    .route('/', fairness)
 
 /** For those who run programmes: applicants and attendance. */
 export const enrolmentOffice = routes()
@@ -37,9 +44,11 @@ export const enrolmentOffice = routes()
   .route('/', ranking)
   .route('/', reviews)
   .route('/', entry)
+  .route('/', typed)
   .route('/', applicants)
   .route('/', applicant)
   .route('/', mergers)
   .route('/', attendance)
   .route('/', completion)
   .route('/', classes)
+  .route('/', bars)

@@ -173,6 +173,30 @@ test('before anybody cancels they see what comes back, and it is what comes back
   expect(await books(gu)).toEqual([])
 })
 
+test('taken out for a reason of the institution’s own, a learner has back all that was not taught', async () => {
+  const gu = await world()
+  const id = await programme(gu, CLASS)
+  const [mine, ours] = [await adult(gu, '송하나'), await adult(gu, '박순임')]
+  const applications = [await applied(gu, mine, id), await applied(gu, ours, id)]
+  for (const application of applications)
+    await takeAtDesk(gu.ctx(), (await billOf(gu, application)).charge.id, 'cash', 20_000)
+  // After two of four lessons a learner has nothing back by the table.
+  gu.clock.now = new Date('2026-03-23T20:00:00+09:00')
+  await gu.as(await worker(gu, '박주무', 'officer'))
+  const address = `/office/programmes/${id}/applicants`
+  const page = await gu.page(`${address}/${applications[1]}`)
+  expect(page).toContain('우리 쪽 사정이에요')
+  expect(page).toContain('듣지 않은 몫을 모두 돌려드려요: 10,000원')
+  await gu.post(`${address}/${applications[0]}/cancellation`, { reason: '본인이 원함' })
+  await gu.post(`${address}/${applications[1]}/cancellation`, { reason: '강의실이 좁아짐', ours: 'yes' })
+  expect((await billOf(gu, applications[0] ?? '')).charge.ended_for).toBe('learner')
+  expect((await billOf(gu, applications[0] ?? '')).sums.owed).toBe(0)
+  expect((await billOf(gu, applications[1] ?? '')).charge.ended_for).toBe('organiser')
+  expect((await billOf(gu, applications[1] ?? '')).sums.owed).toBe(10_000)
+  expect(await gu.page(`${address}/${applications[1]}`)).toContain('(기관 사정)')
+  expect(await books(gu)).toEqual([])
+})
+
 test('a class that is called off gives everyone back what was not taught', async () => {
   const gu = await world()
   const id = await programme(gu, CLASS)

@@ -3,15 +3,23 @@ import { missing, routes, show } from '#platform/http.ts'
 import { z } from 'zod'
 import type { Happenings } from './happening.ts'
 import { distancesIn, landOf } from './land.ts'
+import type { Openings } from './opening.ts'
 import { FacilityPage } from './pages/facility.tsx'
 import { PlaceList } from './pages/list.tsx'
 import { byDistance, isKind } from './rules.ts'
 import { byText, find, WITHIN } from './rules/find.ts'
+import { equipmentOf, welcomeOf, zonesOf } from './store/centre.ts'
+import { shownContents } from './store/contents.ts'
 import * as dongStore from './store/dongs.ts'
 import * as store from './store/facilities.ts'
 import { label } from './words.ts'
 
+export { centreDesk } from './routes/centre.tsx'
+export { contentDesk } from './routes/contentdesk.tsx'
+export { contents } from './routes/contents.tsx'
 export { officePlaces } from './routes/office.tsx'
+export { visitDesk } from './routes/visitdesk.tsx'
+export { visits } from './routes/visits.tsx'
 
 const PER_PAGE = 12
 const NEAREST = 6
@@ -28,8 +36,8 @@ const query = z.object({
   page: z.coerce.number().int().min(1).catch(1),
 })
 
-/** The pages of places for everyone. `happenings` tells what is open at a facility: the modules that know stand below this one. */
-export function places(happenings: Happenings) {
+/** The pages of places for everyone. `happenings` tells what is open at a facility, `openings` what can be reserved there: the modules that know stand below this one. */
+export function places(happenings: Happenings, openings: Openings) {
   const router = routes()
 
   router.get('/', async (c) => {
@@ -77,10 +85,15 @@ export function places(happenings: Happenings) {
     const id = c.req.param('id')
     const place = await store.facilityById(ctx.db, id)
     if (!place) return missing(c)
-    const [others, dongs, open] = await Promise.all([
+    const [others, dongs, open, spaces, zones, equipment, welcome, contents] = await Promise.all([
       store.openFacilities(ctx.db),
       dongStore.dongs(ctx.db),
       happenings(ctx, [id]),
+      openings(ctx, [id]),
+      zonesOf(ctx.db, id),
+      equipmentOf(ctx.db, id),
+      welcomeOf(ctx.db, id),
+      shownContents(ctx.db, id),
     ])
     const distance = distancesIn(dongs)
     const nearest = others
@@ -95,6 +108,8 @@ export function places(happenings: Happenings) {
         view={view}
         place={place}
         happenings={open.get(id) ?? []}
+        centre={{ zones, equipment, welcome, openings: spaces.get(id) ?? [] }}
+        contents={contents}
         nearest={nearest}
         land={landOf(dongs)}
         address={absolute(ctx, `/places/${id}`)}

@@ -1,5 +1,6 @@
 /** What the public API takes and gives. Requests are checked by these schemas, and its description is written from them. */
 import { z } from '@hono/zod-openapi'
+import { KINDS } from '../finding/suggest.ts'
 import { DAYS, queryShape } from '../query.ts'
 import { readCursor } from '../store/search/index.ts'
 import { MODES, RESIDENCES } from '../programme.ts'
@@ -110,6 +111,28 @@ export const programmesSchema = z
     next: text.openapi({ description: '다음 쪽을 부를 때 cursor로 보낼 값 / the cursor of the next page' }),
   })
   .openapi('Programmes')
+
+export const suggestQuery = z.object({
+  q: z
+    .string()
+    .max(200)
+    .default('')
+    .openapi({ description: '지금까지 쓴 말. 초성과 쓰다 만 글자도 됨 / what was typed so far', example: 'ㅂㅇㅇㄹ' }),
+})
+
+export const suggestionsSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        text: z.string().openapi({ example: '바이올린' }),
+        kind: z.enum(KINDS).openapi({
+          description: '찾는 말 word, 분야 field, 동 dong, 배움터 place, 강좌 programme',
+        }),
+        href: z.string().openapi({ description: '이어지는 화면 / where it leads', example: '/programmes?q=바이올린' }),
+      }),
+    ),
+  })
+  .openapi('Suggestions')
 
 const limit = z.coerce
   .number('not-a-number')

@@ -2,7 +2,8 @@
 import type { Day } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { District } from '#platform/districts.ts'
-import { type Pin, pinsFrom, saidLines } from '../store/search/guide.ts'
+import type { Pin } from '../kept.ts'
+import { pinsFrom, saidLines } from '../store/search/guide.ts'
 import { startingLines } from '../understanding/starting.ts'
 import { keyOf, readThesaurus, type Thesaurus } from '../understanding/thesaurus.ts'
 
@@ -17,8 +18,8 @@ const listening = new WeakSet<District>()
 /** Thesaurus and pins of a district. */
 export async function guideOf({ district }: Pick<Context, 'district'>): Promise<Guide> {
   if (!listening.has(district)) {
-    listening.add(district)
     await district.listen(CHANNEL, () => forgetGuide(district))
+    listening.add(district)
   }
   let guide = guides.get(district)
   if (!guide) {

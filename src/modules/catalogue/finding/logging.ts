@@ -27,7 +27,10 @@ export function countSearch(ctx: Context, sentence: string, what: 'found' | 'emp
   let own = waiting.get(district)
   if (!own) {
     waiting.set(district, (own = new Map()))
-    setTimeout(() => void writeSearches(district).catch((err: unknown) => ctx.tools.log.error({ err }, 'searches')), GATHERED_MS).unref()
+    setTimeout(
+      () => void writeSearches(district).catch((err: unknown) => ctx.tools.log.error({ err }, 'searches')),
+      GATHERED_MS,
+    ).unref()
   }
   const asked_on = dayOf(now)
   const key = `${asked_on} ${query}`

@@ -36,7 +36,21 @@ test('the rows give every programme the score the index of a process gives it', 
   const { gu } = await district()
   const { index } = await shelfOf(gu.ctx())
   const words = fc.array(
-    fc.constantFrom('바이올린', '악기', '요리', '교실', '컴퓨터', 'ai', '그림', '첫걸', '스맛폰', '어린이 합주', '하얀', '문화', '정보화'),
+    fc.constantFrom(
+      '바이올린',
+      '악기',
+      '요리',
+      '교실',
+      '컴퓨터',
+      'ai',
+      '그림',
+      '첫걸',
+      '스맛폰',
+      '어린이 합주',
+      '하얀',
+      '문화',
+      '정보화',
+    ),
     { minLength: 1, maxLength: 4 },
   )
   await fc.assert(
@@ -60,20 +74,31 @@ test('the rows follow what changes: a title, the name of a facility, what is wit
   later(gu)
   const id = made['컴퓨터 기초'] ?? ''
   const at = await facility(gu, '가람평생학습관')
-  await gu.db.updateTable('programmes').set({ title: '천체 관측', facility: at, changed_at: gu.clock.now }).where('id', '=', id).execute()
+  await gu.db
+    .updateTable('programmes')
+    .set({ title: '천체 관측', facility: at, changed_at: gu.clock.now })
+    .where('id', '=', id)
+    .execute()
   expect(await rewriteIndex(gu.ctx())).toBe(1)
   expect(await first('천체')).toBe(id)
   expect(await first('가람평생학습관')).toBe(id)
 
   later(gu)
-  const { id: _id, added_at: _added, ...details } = (await facilityById(gu.db, at)) ?? ({} as never)
-  await changeFacility(gu.ctx(), at, { ...details, name: '나루별빛관' } as Parameters<typeof changeFacility>[2])
+  const place = await facilityById(gu.db, at)
+  if (!place) throw new Error('no facility')
+  await changeFacility(gu.ctx(), at, { ...place, name: '나루별빛관' })
   expect(await rewriteIndex(gu.ctx())).toBe(1)
   expect(await first('나루별빛관')).toBe(id)
-  expect((await shelfOf(gu.ctx())).index.search([{ weight: 1, any: [{ terms: ['별빛'], weight: 1 }] }], { limit: 1 })[0]?.id).toBe(id)
+  expect(
+    (await shelfOf(gu.ctx())).index.search([{ weight: 1, any: [{ terms: ['별빛'], weight: 1 }] }], { limit: 1 })[0]?.id,
+  ).toBe(id)
 
   later(gu)
-  await gu.db.updateTable('programmes').set({ gone_at: gu.clock.now, changed_at: gu.clock.now }).where('id', '=', id).execute()
+  await gu.db
+    .updateTable('programmes')
+    .set({ gone_at: gu.clock.now, changed_at: gu.clock.now })
+    .where('id', '=', id)
+    .execute()
   await rewriteIndex(gu.ctx())
   expect(await first('천체')).toBeUndefined()
   expect((await gu.db.selectFrom('search_postings').select('tf').where('programme', '=', id).execute()).length).toBe(0)

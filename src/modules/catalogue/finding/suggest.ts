@@ -36,7 +36,9 @@ export async function suggest(ctx: Context, typed: string): Promise<Suggestion[]
   const byId = new Map(found.map((programme) => [programme.id, programme]))
   const programmes = hits
     .flatMap(({ id }) => byId.get(id) ?? [])
-    .filter((programme) => programme.published_at && !['over', 'cancelled', 'draft'].includes(stateOf(programme, ctx.now)))
+    .filter(
+      (programme) => programme.published_at && !['over', 'cancelled', 'draft'].includes(stateOf(programme, ctx.now)),
+    )
   const now = programmes.toSorted((a, b) => Number(pressing(b, ctx.now)) - Number(pressing(a, ctx.now)))
   const words = wordsFor(
     shelf,

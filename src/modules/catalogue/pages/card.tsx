@@ -7,6 +7,7 @@ import { placeOf, type Programme } from '../programme.ts'
 import { isOpen, type State, stateOf } from '../rules.ts'
 import { audienceIn } from '../words/audience.ts'
 import { words as compareWords } from '../words/comparison.ts'
+import { words as findWords } from '../words/find.ts'
 import { words } from '../words/shared.ts'
 import { feeOf, periodOf, whenOf } from './said.ts'
 
@@ -34,6 +35,7 @@ export const ProgrammeCard = ({
   level,
   away,
   pick,
+  pinned,
 }: {
   view: View
   programme: Programme
@@ -42,6 +44,8 @@ export const ProgrammeCard = ({
   away?: string | undefined
   /** With a box to choose it for comparison, in a form around the cards. */
   pick?: boolean
+  /** Why an officer shows it first. */
+  pinned?: string | undefined
 }) => {
   const { lang, now } = view
   const state = stateOf(programme, now)
@@ -52,6 +56,7 @@ export const ProgrammeCard = ({
     { icon: 'place', text: [programme.dong, place].filter(Boolean).join(' · ') },
     { icon: 'people', text: audienceIn(programme, lang) },
     { icon: 'compass', text: away ?? '' },
+    { icon: 'info', text: pinned ?? '' },
   ]
   return (
     <Card
@@ -61,6 +66,7 @@ export const ProgrammeCard = ({
       badges={
         <Badges>
           <StateBadge lang={lang} state={state} />
+          {pinned && <Badge tone="point">{findWords[lang].pinned}</Badge>}
           {programme.method === 'external' && state !== 'external' && <Badge line>{words[lang].states.external}</Badge>}
           {programme.field && <Badge line>{programme.field}</Badge>}
         </Badges>

@@ -1,6 +1,7 @@
 import { Button, LinkButton } from '#design/button.tsx'
 import { Chips } from '#design/choice.tsx'
 import { Input, Select } from '#design/input.tsx'
+import { Suggest } from '#design/suggest.tsx'
 import type { View } from '#platform/view.ts'
 import { BAND_NAMES, DAYS, FEES, FILTERS, PLACES, type Query, SORTS, TIMES, WANTED } from '../query.ts'
 import { words as findWords } from '../words/find.ts'
@@ -31,7 +32,18 @@ export const Filter = ({
       <form class="n-finder-form" action="/programmes">
         {query.when && <input type="hidden" name="when" value={query.when} />}
         <div class="n-finder-words">
-          <Input type="search" name="q" label={w.q} quiet placeholder={w.qHint} value={query.q} maxlength={200} />
+          <Suggest>
+            <Input
+              type="search"
+              name="q"
+              label={w.q}
+              quiet
+              placeholder={w.qHint}
+              value={query.q}
+              maxlength={200}
+              autocomplete="off"
+            />
+          </Suggest>
           <Button rank="primary" icon="search">
             {w.find}
           </Button>

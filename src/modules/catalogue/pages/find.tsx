@@ -1,36 +1,34 @@
 import { Cards } from '#design/card.tsx'
 import { Button, LinkButton } from '#design/button.tsx'
 import { Empty } from '#design/empty.tsx'
-import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
 import { Pagination } from '#design/pagination.tsx'
 import { Tabs } from '#design/tabs.tsx'
-import { Tag, Tags } from '#design/badge.tsx'
+import { TagLine } from '#design/badge.tsx'
 import type { View } from '#platform/view.ts'
 import type { Programme } from '../programme.ts'
-import { addressOf, FILTERS, type Filter as FilterName, type Query, WHENS, without } from '../query.ts'
+import { addressOf, FILTERS, type Filter as FilterName, WHENS, without } from '../query.ts'
 import { words as compareWords } from '../words/comparison.ts'
 import { words as findWords } from '../words/find.ts'
-import type { Understood } from '../understanding/shape.ts'
-import { withoutPiece } from '../understanding/understand.ts'
 import { words as savedWords } from '../words/saved.ts'
-import { words as sharedWords } from '../words/shared.ts'
+import { Chosen, labelOf, Read, type Reading } from './asked.tsx'
 import { ProgrammeCard } from './card.tsx'
 import { type Counts, Filter } from './filter.tsx'
 
-export type FindProps = {
-  view: View
-  query: Query
+export type FindProps = Reading & {
   items: Programme[]
-  /** How the words were understood; `relaxed`: nothing passed, so that this comes close. */
-  understood: Understood | undefined
-  relaxed: boolean
+  /** What an officer shows first, with the reason. */
+  pinned: ReadonlyMap<string, string> | undefined
+  /** How many do not say the day or time that was chosen. */
+  unsaid: number
+  /** Other searches near this one, and what many look for. */
+  related: readonly string[]
+  popular: readonly string[]
   total: number
   values: Counts
   without: Partial<Record<FilterName, number>>
   page: number
   pages: number
-  dongs: readonly string[]
   /** When nothing was found: what comes close, and what opens soon. */
   nearest: Programme[]
   soon: Programme[]
@@ -74,11 +72,17 @@ export const Find = (props: FindProps) => {
               {w.found(total)}
               {pages > 1 && <small> {w.page(page, pages)}</small>}
             </h2>
+            {props.unsaid > 0 && props.unsaid < total && <p>{w.unsaid(props.unsaid)}</p>}
             {items.length > 0 ? (
               <form action="/programmes/comparison" method="get" class="n-finder-picking">
                 <Cards
                   cards={items.map((programme) => (
-                    <ProgrammeCard view={view} programme={programme} pick={items.length > 1} />
+                    <ProgrammeCard
+                      view={view}
+                      programme={programme}
+                      pick={items.length > 1}
+                      pinned={props.pinned?.get(programme.id)}
+                    />
                   ))}
                 />
                 {items.length > 1 && (
@@ -92,6 +96,8 @@ export const Find = (props: FindProps) => {
             )}
             <Pagination page={page} pages={pages} href={(page) => addressOf(query, page)} />
           </section>
+          <TagLine label={w.related} tags={props.related.map(again)} />
+          <TagLine label={w.popular} tags={props.popular.map(again)} />
           <p>
             <a class="n-link" href={`/programmes/saved?search=${encodeURIComponent(addressOf(query))}`}>
               {savedWords[view.lang].link}
@@ -108,70 +114,7 @@ export const Find = (props: FindProps) => {
   )
 }
 
-/** What was understood of the sentence, each piece a link that takes it out. */
-const Read = ({ view, query, understood, relaxed }: FindProps) => {
-  const w = findWords[view.lang]
-  if (!understood) return null
-  return (
-    <>
-      {understood.pieces.length > 0 && (
-        <nav aria-label={w.understood} class="n-finder-chosen">
-          <span>{w.understood}</span>
-          <Tags>
-            {understood.pieces.map((piece) => (
-              <Tag href={addressOf({ ...query, q: withoutPiece(understood, piece) })}>
-                {piece.text} <span aria-hidden="true">×</span>
-                <span class="sr-only">{w.dropPiece}</span>
-              </Tag>
-            ))}
-          </Tags>
-        </nav>
-      )}
-      {understood.retyped.map(({ from, to }) => (
-        <p>{w.retyped(from, to)}</p>
-      ))}
-      {relaxed && <Notice>{w.relaxed}</Notice>}
-    </>
-  )
-}
-
-/** The filters in force, each a link that takes it away. */
-const Chosen = ({ view, query }: { view: View; query: Query }) => {
-  const w = findWords[view.lang]
-  const chosen = FILTERS.filter((name) => name !== 'when' && [query[name] ?? []].flat().length > 0)
-  if (chosen.length === 0) return null
-  return (
-    <nav aria-label={w.removed} class="n-finder-chosen">
-      <Tags>
-        {chosen.map((name) => (
-          <Tag href={addressOf(without(query, name))}>
-            {labelOf(view, query, name)} <span aria-hidden="true">×</span>
-            <span class="sr-only">{w.drop('')}</span>
-          </Tag>
-        ))}
-      </Tags>
-    </nav>
-  )
-}
-
-/** What a filter says, in words: 토·일, 만 9세, 무료. */
-export function labelOf({ lang }: View, query: Query, name: FilterName): string {
-  const w = findWords[lang]
-  const s = sharedWords[lang]
-  const known: Record<string, Record<string, string>> = {
-    age: s.bands,
-    day: s.days,
-    time: s.times,
-    mode: s.modes,
-    fee: s.fees,
-    state: { ...s.states, all: w.all },
-    when: w.whens,
-  }
-  return [query[name] ?? []]
-    .flat()
-    .map((value) => (typeof value === 'number' ? w.ages(value) : (known[name]?.[value] ?? value)))
-    .join(' · ')
-}
+const again = (label: string) => ({ label, href: addressOf({ q: label }) })
 
 /** Nothing found is the beginning of another search: what to leave out, what comes close, what opens soon. */
 const Nothing = ({ view, query, without: ways, nearest, soon }: FindProps) => {

@@ -7,6 +7,7 @@ import { When } from '#design/when.tsx'
 import { type Policy, PolicyFacts } from '#modules/policies/index.ts'
 import type { View } from '#platform/view.ts'
 import type { Alternatives } from '../alternatives.ts'
+import type { Keeping } from '../keeping.ts'
 import { type Attachment, placeOf, type Programme, type Session } from '../programme.ts'
 import { stateOf } from '../rules.ts'
 import { audienceIn } from '../words/audience.ts'
@@ -23,6 +24,8 @@ export type ProgrammeProps = {
   programme: Programme
   sessions: Session[]
   files: Attachment[]
+  /** Which of the free seats are for some only. */
+  kept?: Keeping[] | undefined
   /** How it is given out. */
   policy: Policy
   /** The absolute address, to share. */
@@ -68,7 +71,7 @@ export const ProgrammePage = (props: ProgrammeProps) => {
             <Seats view={view} programme={programme} />
           ) : (
             <Live src={`/programmes/${programme.id}/seats`} every={10}>
-              <Seats view={view} programme={programme} />
+              <Seats view={view} programme={programme} kept={props.kept} />
             </Live>
           )}
         </div>

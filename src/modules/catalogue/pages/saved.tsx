@@ -8,7 +8,7 @@ import type { View } from '#platform/view.ts'
 import { addressOf, FILTERS, type Query, readAddress } from '../query.ts'
 import type { Saved } from '../kept.ts'
 import { words } from '../words/saved.ts'
-import { labelOf } from './find.tsx'
+import { labelOf } from './asked.tsx'
 
 type Props = { view: View; saved: Saved[]; asked: Query | undefined; just: boolean; most?: number | undefined }
 

@@ -2,14 +2,22 @@ import { LinkButton } from '#design/button.tsx'
 import { Progress } from '#design/progress.tsx'
 import { showMoment } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
+import type { Keeping } from '../keeping.ts'
 import type { Programme } from '../programme.ts'
 import { isOpen, stateOf, whyClosed } from '../rules.ts'
 import { words as programmeWords } from '../words/programme.ts'
 import { words as sharedWords } from '../words/shared.ts'
 import { StateBadge } from './card.tsx'
 
+type Props = {
+  view: View
+  programme: Programme
+  /** Which of the free seats are for some only. */
+  kept?: Keeping[] | undefined
+}
+
 /** What moves while people look: the state, the seats, the queue and the way in. Sent alone, too, to refresh it. */
-export const Seats = ({ view, programme }: { view: View; programme: Programme }) => {
+export const Seats = ({ view, programme, kept = [] }: Props) => {
   const { lang, now } = view
   const w = programmeWords[lang]
   const s = sharedWords[lang]
@@ -37,6 +45,14 @@ export const Seats = ({ view, programme }: { view: View; programme: Programme })
         />
       )}
       {here && capacity !== null && <p class="n-seats-count">{w.taken(taken, capacity)}</p>}
+      {kept.length > 0 && (
+        <p class="n-seats-count">
+          {w.kept(
+            kept.reduce((sum, { seats }) => sum + seats, 0),
+            kept.map(({ name }) => w.keptFor[name]),
+          )}
+        </p>
+      )}
       {here && waiting > 0 && <p class="n-seats-count">{w.queue(waiting)}</p>}
       <WayIn view={view} programme={programme} />
     </div>

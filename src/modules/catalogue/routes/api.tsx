@@ -6,8 +6,15 @@ import { addressOf } from '#platform/context.ts'
 import { show, type Web } from '#platform/http.ts'
 import { apiRoutes, problemAnswer, refuse } from '#platform/problem.ts'
 import { sayProgramme, saySession, sayUnderstood } from '../api/say.ts'
-import { programmesQuery, programmesSchema, wholeProgrammeSchema } from '../api/schema.ts'
+import {
+  programmesQuery,
+  programmesSchema,
+  suggestionsSchema,
+  suggestQuery,
+  wholeProgrammeSchema,
+} from '../api/schema.ts'
 import { find } from '../finding/find.ts'
+import { suggest } from '../finding/suggest.ts'
 import { ApiPage } from '../pages/api.tsx'
 import { programmeById } from '../store/programmes.ts'
 import { sessionsOf } from '../store/sessions.ts'
@@ -74,6 +81,24 @@ api.openapi(one, async (c) => {
   const sessions = (await sessionsOf(ctx.db, programme.id)).map(saySession)
   c.header('Cache-Control', 'public, max-age=10')
   return c.json({ ...sayProgramme(programme, (path) => addressOf(ctx, path), ctx.now), sessions }, 200)
+})
+
+const suggestions = createRoute({
+  method: 'get',
+  path: '/suggest',
+  tags: ['programmes'],
+  summary: '쓰는 동안 추천하는 말 / Suggestions while typing',
+  request: { query: suggestQuery },
+  responses: {
+    200: json(suggestionsSchema, '추천 / suggestions'),
+    400: problemAnswer('읽을 수 없는 요청 / a request that cannot be read'),
+  },
+})
+
+api.openapi(suggestions, async (c) => {
+  const items = await suggest(c.var.ctx, c.req.valid('query').q)
+  c.header('Cache-Control', 'public, max-age=30')
+  return c.json({ items }, 200)
 })
 
 api.route('/', placesApi)

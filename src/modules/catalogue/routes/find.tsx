@@ -1,22 +1,16 @@
-/** Finding programmes, and the page of one. */
+/** Finding programmes, and comparing some. */
 import { dongs } from '#modules/places/index.ts'
-import { policyOf } from '#modules/policies/index.ts'
-import { Speak } from '#design/lang.tsx'
-import { addressOf as absolute } from '#platform/context.ts'
-import { missing, routes, show, type Web } from '#platform/http.ts'
-import { alternativesFor, isShut } from '../alternatives.ts'
-import { calendarOf } from '../feeds.ts'
+import { routes, show, type Web } from '#platform/http.ts'
 import { find } from '../finding/find.ts'
-import { courseOf } from '../jsonld.ts'
+import { countSearch } from '../finding/logging.ts'
+import { popularSearches } from '../finding/popular.ts'
+import { relatedTo } from '../finding/suggest.ts'
 import { Comparison, MOST } from '../pages/comparison.tsx'
 import { Find } from '../pages/find.tsx'
-import { ProgrammePage } from '../pages/programme.tsx'
-import { Seats } from '../pages/seats.tsx'
 import type { Programme } from '../programme.ts'
 import { addressOf, FILTERS, readQuery, type Query, without } from '../query.ts'
-import { filesOf } from '../store/files.ts'
-import { isId, programmeById, programmesByIds } from '../store/programmes.ts'
-import { sessionsOf } from '../store/sessions.ts'
+import { searchedBefore } from '../rules/log.ts'
+import { isId, programmesByIds } from '../store/programmes.ts'
 import type { Found } from '../store/search/index.ts'
 
 const PER_PAGE = 20
@@ -34,6 +28,7 @@ programmes.get('/', async (c) => {
   const found = await find(ctx, query, part)
   const pages = Math.ceil(found.total / PER_PAGE)
   if (asked > 1 && found.items.length === 0) return c.redirect(addressOf(query, Math.max(1, pages)), 303)
+  if (asked === 1) countAsked(c, query, found.total)
   const besides = found.total === 0 ? await besidesOf(c, query, found) : { nearest: [], soon: [] }
   return show(
     c,
@@ -43,6 +38,12 @@ programmes.get('/', async (c) => {
       items={found.items}
       understood={found.understood}
       relaxed={found.relaxed ?? false}
+      pinned={found.pinned}
+      from={found.from}
+      where={found.where ?? false}
+      unsaid={found.unsaid}
+      related={query.q ? await relatedTo(ctx, query.q) : []}
+      popular={await popularSearches(ctx)}
       total={found.total}
       values={found.values}
       without={found.without}
@@ -53,6 +54,12 @@ programmes.get('/', async (c) => {
     />,
   )
 })
+
+/** Words asked for by themselves, and not only sorted or narrowed anew, are counted. */
+function countAsked(c: Web, { q, sort: _sort, from: _from, ...filters }: Query, total: number): void {
+  const again = q === searchedBefore(c.req.header('referer'), c.req.url)
+  if (q && !again && Object.keys(filters).length === 0) countSearch(c.var.ctx, q, total > 0 ? 'found' : 'empty')
+}
 
 programmes.get('/comparison', async (c) => {
   const { ctx, view } = c.var
@@ -72,63 +79,3 @@ async function besidesOf(c: Web, query: Query, found: Found): Promise<{ nearest:
   const soon = (await find(ctx, { when: 'opens-soon' }, { limit: BESIDES })).items
   return { nearest, soon: soon.filter(({ id }) => nearest.every((other) => other.id !== id)) }
 }
-
-/** Residents see what was published, cancelled and gone programmes included: links to them were shared. */
-const publishedOne = async (c: Web): Promise<Programme | undefined> => {
-  const programme = await programmeById(c.var.ctx.db, c.req.param('id') ?? '')
-  return programme?.published_at ? programme : undefined
-}
-
-programmes.get('/:id', async (c) => {
-  const { ctx, view } = c.var
-  const programme = await publishedOne(c)
-  if (!programme) return missing(c)
-  const [sessions, files] = [await sessionsOf(ctx.db, programme.id), await filesOf(ctx.db, programme.id)]
-  const address = absolute(ctx, `/programmes/${programme.id}`)
-  const jsonld = courseOf(programme, { address, organiser: view.district.title.ko, sessions })
-  return show(
-    c,
-    <ProgrammePage
-      view={view}
-      programme={programme}
-      sessions={sessions}
-      files={files}
-      policy={await policyOf(ctx.db, programme, ctx.now)}
-      address={address}
-      jsonld={jsonld}
-      alternatives={isShut(programme, ctx.now) ? await alternativesFor(ctx, programme) : undefined}
-    />,
-  )
-})
-
-programmes.get('/:id/seats', async (c) => {
-  const { view } = c.var
-  const programme = await publishedOne(c)
-  if (!programme) return missing(c)
-  c.header('Cache-Control', 'no-store')
-  return show(
-    c,
-    <Speak lang={view.lang}>
-      <Seats view={view} programme={programme} />
-    </Speak>,
-  )
-})
-
-programmes.get('/:id/calendar.ics', async (c) => {
-  const { ctx } = c.var
-  const programme = await publishedOne(c)
-  if (!programme?.starts_on) return missing(c)
-  const sessions = await sessionsOf(ctx.db, programme.id)
-  return c.body(
-    calendarOf([{ programme, sessions }], {
-      name: programme.title,
-      address: (path) => absolute(ctx, path),
-      now: ctx.now,
-    }),
-    200,
-    {
-      'content-type': 'text/calendar; charset=utf-8',
-      'content-disposition': `attachment; filename="naru-${programme.id}.ics"`,
-    },
-  )
-})

@@ -56,4 +56,7 @@ export const GLUED: readonly string[] = [
   '반',
 ]
 
-export const isFrame = (word: string): boolean => FRAMES.some((frame) => frame.test(word))
+/** Nouns that look like verbs of wanting. */
+const NOUNS: ReadonlySet<string> = new Set(['한자', '한지', '가요', '가수', '가지', '보도'])
+
+export const isFrame = (word: string): boolean => !NOUNS.has(word) && FRAMES.some((frame) => frame.test(word))

@@ -3,7 +3,10 @@ import type { Day } from '#platform/clock.ts'
 import type { Query } from '../query.ts'
 
 /** Facets a sentence may name: those of a search by form, and what only people say. */
-export type Facets = Pick<Query, 'age' | 'dong' | 'day' | 'time' | 'mode' | 'fee' | 'state' | 'when' | 'sort' | 'from'> & {
+export type Facets = Pick<
+  Query,
+  'age' | 'dong' | 'day' | 'time' | 'mode' | 'fee' | 'state' | 'when' | 'sort' | 'from'
+> & {
   /** Begins at this time of day or later, or before it: `19:00`. */
   after?: string
   before?: string

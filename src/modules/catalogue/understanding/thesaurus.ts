@@ -46,8 +46,9 @@ export function refusalOfLine(line: string, common: (word: string) => boolean): 
   if (!/[=>]/.test(tidy)) return 'no-sign'
   const [from = '', to, more] = tidy.split('>')
   if (more !== undefined || to?.includes('=')) return 'order'
-  const same = from.split('=').map(keyOf)
-  const words = [...same, ...(to?.split(',') ?? []).map(keyOf)]
+  const plain = (word: string) => word.trim().toLowerCase()
+  const same = from.split('=').map(plain)
+  const words = [...same, ...(to?.split(',') ?? []).map(plain)]
   if (words.some((word) => !/[\p{L}\p{N}]/u.test(word))) return 'no-word'
   if (new Set(words).size < words.length) return 'same-word'
   if (same.some(common)) return 'only-common'

@@ -53,7 +53,9 @@ function landmarkReadings(landmarks: ReadonlyMap<string, string>): Reading<Read>
   const source = names.map((name) => Array.from(name, escaped).join(String.raw`\s?`)).join('|')
   return [
     {
-      pattern: alone(String.raw`(${source})(?:에서|와|과|이랑|랑)?\s?(?:근처|주변|인근|가까운|가까이|옆)(?:에서|에|의)?(?:\s?있는)?(?:\s?(?:곳|데))?`),
+      pattern: alone(
+        String.raw`(${source})(?:에서|와|과|이랑|랑)?\s?(?:근처|주변|인근|가까운|가까이|옆)(?:에서|에|의)?(?:\s?있는)?(?:\s?(?:곳|데))?`,
+      ),
       read: ([, name = '']) => {
         const dong = dense.get(name.replaceAll(/\s+/g, '').toLowerCase())
         return dong ? { facets: { near: true, from: dong } } : undefined
@@ -68,7 +70,13 @@ export function understand(sentence: string, { now, dongs = [], landmarks = new 
   const { text, retyped } = known ? retype(composed, known) : { text: composed, retyped: [] }
   const pieces: Piece[] = []
   let left = text
-  const readings = [...landmarkReadings(landmarks), ...placeReadings(dongs), ...stateReadings(now), ...whenReadings(now), ...peopleReadings]
+  const readings = [
+    ...landmarkReadings(landmarks),
+    ...placeReadings(dongs),
+    ...stateReadings(now),
+    ...whenReadings(now),
+    ...peopleReadings,
+  ]
   for (const { pattern, read } of readings)
     left = left.replaceAll(pattern, (...given) => {
       const at = given.findLastIndex((part) => typeof part === 'number')

@@ -9,7 +9,8 @@ const ko = {
   dropPiece: '빼기',
   retyped: (from: string, to: string) => `‘${from}’는 ‘${to}’로 찾았어요.`,
   pinned: '담당자 추천',
-  unsaid: (count: number) => `그중 ${count.toLocaleString('ko-KR')}개는 요일이나 시간이 아직 정해지지 않아 맨 뒤에 보여 드려요.`,
+  unsaid: (count: number) =>
+    `그중 ${count.toLocaleString('ko-KR')}개는 요일이나 시간이 아직 정해지지 않아 맨 뒤에 보여 드려요.`,
   where: '어느 동에서 가까운 강좌를 찾을까요?',
   whereHint: '동을 고르면 가까운 곳부터 보여 드려요.',
   whereFind: '가까운 순으로 보기',

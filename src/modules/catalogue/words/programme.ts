@@ -1,5 +1,6 @@
 /** What residents read on the page of one programme. */
 import type { Lang } from '#platform/view.ts'
+import type { Keeping } from '../keeping.ts'
 import type { WhyNot } from '../rules.ts'
 
 const whyKo: Record<WhyNot, string> = {
@@ -76,6 +77,16 @@ const ko = {
   until: (moment: string) => `${moment}까지 신청할 수 있어요.`,
   seats: '남은 자리',
   taken: (taken: number, capacity: number) => `정원 ${capacity}명 가운데 ${taken}명 신청`,
+  kept: (seats: number, names: string[]) => `(그중 ${seats}자리는 ${names.join(', ')}에게 남겨 둬요)`,
+  keptFor: {
+    priority: '우선 대상',
+    senior: '어르신',
+    returning: '이어서 배우는 분',
+    newcomer: '처음 배우는 분',
+    residents: '구민',
+    desk: '방문 접수하는 분',
+    phone: '전화 접수하는 분',
+  } satisfies Record<Keeping['name'], string>,
   unlimited: '정원 없이 받아요',
   queue: (people: number) => `앞에 ${people}명이 기다려요`,
   about: '강좌 소개',
@@ -143,6 +154,16 @@ const en: typeof ko = {
   until: (moment) => `You can apply until ${moment}.`,
   seats: 'Seats left',
   taken: (taken, capacity) => `${taken} of ${capacity} seats taken`,
+  kept: (seats, names) => `(${seats} of them ${seats === 1 ? 'is' : 'are'} kept for ${names.join(', ')})`,
+  keptFor: {
+    priority: 'priority groups',
+    senior: 'seniors',
+    returning: 'those who go on from an earlier class',
+    newcomer: 'newcomers',
+    residents: 'residents of the district',
+    desk: 'those who come to the desk',
+    phone: 'those who phone',
+  },
   unlimited: 'No limit of seats',
   queue: (people) => `${people} ${people === 1 ? 'person is' : 'people are'} waiting`,
   about: 'About',

@@ -43,7 +43,7 @@ export async function applyOrWait(ctx: Context, form: Form): Promise<Outcome[] |
   if (!ctx.who.id || !isLong(ctx)) return applyAll(ctx, form)
   const line = endOf(ctx)
   // When there is no room in line, the ticket alone keeps the place: it says when its holder came.
-  if (!isFull(ctx)) for (const unit of unitsOf(ctx, form)) inBackground(ctx, unit)
+  if (!isFull(ctx)) for (const unit of unitsOf(ctx, form)) standInBackground(ctx, unit)
   const learners = [...form.learners]
   return { line, ticket: writeTicket(ctx, { ...form, learners, applicant: ctx.who.id, came: ctx.now.getTime() }) }
 }
@@ -95,7 +95,7 @@ function unitsOf({ who }: Context, { id, programme, learners, together }: Form):
 }
 
 /** Of a form for several, each learner's own application: the same form, sent again, asks for the same ones (a UUID of version 8). */
-function idFor(form: string, learner: string): string {
+export function idFor(form: string, learner: string): string {
   const hash = createHash('sha256').update(`${form} ${learner}`).digest('hex')
   return [
     hash.slice(0, 8),
@@ -109,11 +109,13 @@ function idFor(form: string, learner: string): string {
 /** In line; or here and now, for whoever is in a transaction already and would wait for themselves. */
 export const stand = async (ctx: Context, request: Request): Promise<Outcome> => (await standAsOne(ctx, [request]))[0]
 
-const standAsOne = (ctx: Context, requests: Requests): Promise<Outcome[]> =>
-  ctx.db.isTransaction ? now(ctx, requests) : ask(ctx, requests)
+/** The same for several as one unit. `ago`: how many milliseconds ago they first came. */
+export const standAsOne = (ctx: Context, requests: Requests, ago = 0): Promise<Outcome[]> =>
+  ctx.db.isTransaction ? now(ctx, requests) : ask(ctx, requests, ago)
 
-const inBackground = (ctx: Context, requests: Requests) =>
-  void ask(ctx, requests).catch((error: unknown) => ctx.tools.log.error({ err: error }, 'admission'))
+/** In line, and nobody waits for the answer: it is found by its id. */
+export const standInBackground = (ctx: Context, requests: Requests, ago = 0): void =>
+  void ask(ctx, requests, ago).catch((error: unknown) => ctx.tools.log.error({ err: error }, 'admission'))
 
 /** Give a seat or a place in the queue, or say why not, in the transaction of the context. */
 export const admitOrQueue = async (ctx: Context, { learner, ...asked }: Asked): Promise<Outcome> => {

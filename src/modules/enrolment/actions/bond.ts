@@ -1,12 +1,16 @@
-/** Families in a draw: together or not at all. And seats given by hand after it, with a reason everybody can read. */
+/** Those who come as one: families tied for a draw, anyone untied who waits; and seats given by hand after a draw, with a reason everybody can read. */
 import { holdProgramme, programmeById } from '#modules/catalogue/index.ts'
 import { household } from '#modules/people/index.ts'
 import { type Context, record, together } from '#platform/context.ts'
 import { randomUUID } from 'node:crypto'
+import type { Application } from '../application.ts'
 import { isBeforeDraw } from '../rules.ts'
 import type { GiveRefusal } from '../rules/offer.ts'
+import { applicationById, familyOf } from '../store/applications.ts'
 import * as store from '../store/draws.ts'
+import { applicationOfMine } from './cancel.ts'
 import { giveSeat } from './offer.ts'
+import { offerSeats } from './seats.ts'
 
 /** The entries of a family for one draw, while they can still be tied or untied: those of whoever asks and their children. */
 export async function familyEntries(ctx: Context, programme: string) {
@@ -45,3 +49,33 @@ export const giveByHand = (
     const entry = await store.entryNumbered(ctx.db, draw.id, number)
     return entry ? giveSeat(ctx, entry.application, reason) : 'no-number'
   })
+
+export type UntieRefusal = 'unknown' | 'not-waiting'
+
+/**
+ * Wait apart from those one waits with: all of one's own family, who came as one with each other or with friends. Friends who are more than
+ * one stay together without them. Everyone keeps their place, and a seat that was too few for all is offered at once.
+ */
+export const untie = (ctx: Context, id: string): Promise<UntieRefusal | undefined> =>
+  together(ctx, async (ctx): Promise<UntieRefusal | undefined> => {
+    const mine = await applicationOfMine(ctx, id)
+    const programme = mine && (await holdProgramme(ctx.db, mine.programme))
+    const application = await applicationById(ctx.db, id)
+    if (!programme || !application) return 'unknown'
+    if (application.bond === null || !isWaiting(application)) return 'not-waiting'
+    const all = (await familyOf(ctx.db, application)).filter(isWaiting)
+    const family = new Set((await household(ctx.db, ctx.who.id ?? '')).map(({ id }) => id))
+    const others = all.filter(({ learner }) => !family.has(learner))
+    const apart = all.filter(({ learner }) => others.length < 2 || family.has(learner))
+    await store.setBond(
+      ctx.db,
+      apart.map(({ id }) => id),
+      null,
+    )
+    await record(ctx, 'enrolment.untied', id, { programme: programme.id, others: others.map(({ id }) => id) })
+    await offerSeats(ctx, programme.id)
+    return undefined
+  })
+
+const isWaiting = ({ waitlisted_at, admitted_at, offered_at, cancelled_at }: Application) =>
+  waitlisted_at !== null && admitted_at === null && offered_at === null && cancelled_at === null

@@ -33,9 +33,12 @@ export const cancel = (ctx: Context, id: string): Promise<CancelRefusal | 'unkno
     return undefined
   })
 
-/** Take somebody out of a programme, as staff, with a reason they will be told. */
-export const remove = (ctx: Context, application: Application, reason: string): Promise<void> =>
-  together(ctx, async (ctx) => void (await release(ctx, [application], { reason })))
+/**
+ * Take somebody out of a programme, as staff, with a reason they will be told. `ours`: for a reason of the organiser's own, who then owes all
+ * that was not taught.
+ */
+export const remove = (ctx: Context, application: Application, reason: string, ours = false): Promise<void> =>
+  together(ctx, async (ctx) => void (await release(ctx, [application], { reason, ours })))
 
 /** Whoever left Naru leaves their seats in what is not over yet. Each programme by itself, so that none is held for another. */
 export async function leaveAll(ctx: Context, learner: string): Promise<void> {

@@ -5,6 +5,7 @@ import { tell } from '#modules/notices/index.ts'
 import { peopleByIds, toTell } from '#modules/people/index.ts'
 import { showMoment } from '#platform/clock.ts'
 import { type Context, type Happening, together } from '#platform/context.ts'
+import { maskName } from '../rules/certificate.ts'
 import { isOffered } from '../rules/offer.ts'
 import { applicationById, familyOf } from '../store/applications.ts'
 import { between } from '../words/changes.ts'
@@ -27,12 +28,15 @@ const tellOfOffer =
         ctx.db,
         family.map(({ learner }) => learner),
       )
-      const names = people.map(({ name }) => name).join(', ')
-      const readers = new Map<string, string>()
+      const readers = new Map<string, { href: string; own: Set<string> }>()
       for (const one of family)
-        for (const person of await toTell(ctx.db, one.learner))
-          if (!readers.has(person)) readers.set(person, hrefOf(one))
-      for (const [person, href] of readers)
+        for (const person of await toTell(ctx.db, one.learner)) {
+          const reader = readers.get(person) ?? { href: hrefOf(one), own: new Set() }
+          readers.set(person, { ...reader, own: reader.own.add(one.learner) })
+        }
+      for (const [person, { href, own }] of readers) {
+        // Friends are named to each other by a letter or two.
+        const names = people.map(({ id, name }) => (own.has(id) ? name : maskName(name))).join(', ')
         await tell(
           ctx,
           person,
@@ -47,6 +51,7 @@ const tellOfOffer =
           },
           href,
         )
+      }
     })
 
 /** Where they go on, what was and what is, and how to step back. */

@@ -35,11 +35,17 @@ async function seatOf(ctx: Context, id: string) {
 }
 
 /** An application ends: so does its charge. Who goes on in another class takes along what was paid. */
-export async function endBill(ctx: Context, application: Application, as: EndedAs | undefined): Promise<void> {
+export async function endBill(
+  ctx: Context,
+  application: Application,
+  as: EndedAs | undefined,
+  ours = false,
+): Promise<void> {
   if (as === 'moved' || as === 'merged') return
   const programme = (await hasBill(ctx, application)) && (await programmeById(ctx.db, application.programme))
   if (!programme) return
-  const reason = as === 'unpaid' ? 'unpaid' : (await isOrganisersDoing(ctx, application)) ? 'organiser' : 'learner'
+  const reason =
+    as === 'unpaid' ? 'unpaid' : ours || (await isOrganisersDoing(ctx, application)) ? 'organiser' : 'learner'
   await endCharge(ctx, application.id, programme, reason)
 }
 
@@ -59,10 +65,10 @@ export async function carryBill(ctx: Context, old: Application, next: Applicatio
   if (from) await carryOver(ctx, old.id, from, seat && to && { ...seat, programme: to })
 }
 
-/** What would come back if this seat were given back now. Undefined where nothing was charged. */
-export async function refundNow(ctx: Context, application: Application): Promise<Preview | undefined> {
+/** What would come back if this seat were given back now, or taken back for a reason of the organiser's own. Undefined where nothing was charged. */
+export async function refundNow(ctx: Context, application: Application, ours = false): Promise<Preview | undefined> {
   const programme = (await hasBill(ctx, application)) && (await programmeById(ctx.db, application.programme))
   if (!programme) return undefined
-  const by = (await isOrganisersDoing(ctx, application)) ? 'organiser' : 'learner'
+  const by = ours || (await isOrganisersDoing(ctx, application)) ? 'organiser' : 'learner'
   return previewRefund(ctx, application.id, programme, by)
 }

@@ -23,10 +23,16 @@ import { endBill } from './pay.ts'
 /** How an application ends when it is neither stepping back nor being taken out. */
 export type EndedAs = 'offer-declined' | 'offer-lapsed' | 'unpaid' | 'moved' | 'merged'
 
-type Ending = { reason?: string | undefined; as?: EndedAs | undefined; by?: string | null | undefined }
+/** `ours`: the organiser's own doing, as when a class is called off. */
+type Ending = {
+  reason?: string | undefined
+  as?: EndedAs | undefined
+  by?: string | null | undefined
+  ours?: boolean | undefined
+}
 
 /** End an application and give back what it holds. False when it had ended before. It is read again, now that the programme is held. */
-export async function end(ctx: Context, id: string, { reason, as, by }: Ending = {}): Promise<boolean> {
+export async function end(ctx: Context, id: string, { reason, as, by, ours }: Ending = {}): Promise<boolean> {
   const application = await store.applicationById(ctx.db, id)
   if (!application || application.cancelled_at) return false
   await store.cancelApplication(ctx.db, id, {
@@ -36,7 +42,7 @@ export async function end(ctx: Context, id: string, { reason, as, by }: Ending =
     ended_as: as ?? null,
   })
   await giveBack(ctx, application)
-  await endBill(ctx, application, as)
+  await endBill(ctx, application, as, ours)
   return true
 }
 
@@ -61,6 +67,7 @@ export async function release(ctx: Context, applications: Application[], ending:
       programme,
       ...(ending.reason && { reason: ending.reason }),
       ...(ending.as && { as: ending.as }),
+      ...(ending.ours && { ours: true }),
     })
   }
   await offerSeats(ctx, first.programme)

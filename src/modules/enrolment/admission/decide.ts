@@ -95,7 +95,7 @@ export function judge(state: State, unit: Unit): Decision[] {
   const policy = first && state.policies.get(first.programme)
   if (!programme || !policy) return unit.map(() => undefined)
   const whose = first.learner
-  if (unit.length > 1 && unit.length > policy.together.family) return refused({ refusal: 'too-many-together', whose })
+  if (unit.length > 1 && unit.length > mostOf(unit, policy)) return refused({ refusal: 'too-many-together', whose })
   if (placeFor(programme) === 'entry') return unit.map((asked) => ({ asked, given: 'entry', quota: null }))
 
   const room = roomFor(state, programme, policy, first.at)
@@ -111,6 +111,10 @@ export function judge(state: State, unit: Unit): Decision[] {
     whose,
   })
 }
+
+/** How many may come as one: a family, for which one of them asks, or friends, each of whom asks for themselves. */
+const mostOf = (unit: Unit, { together }: Policy): number =>
+  new Set(unit.map(({ applicant }) => applicant)).size > 1 ? together.friends : together.family
 
 /** Why there is nothing for this one, whatever is left. */
 function whyNone(state: State, asked: Asked): Refused | 'none' | undefined {

@@ -1,10 +1,11 @@
-import { Actions, Button } from '#design/button.tsx'
+import { Actions, Button, LinkButton } from '#design/button.tsx'
+import { Checkbox } from '#design/choice.tsx'
 import { Facts } from '#design/facts.tsx'
 import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
 import { Textarea } from '#design/input.tsx'
 import type { Programme } from '#modules/catalogue/index.ts'
 import { type Preview, RefundSentence } from '#modules/money/index.ts'
-import { showMoment } from '#platform/clock.ts'
+import { showMoment, showWon } from '#platform/clock.ts'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
 import { words as applyWords } from '../words/apply.ts'
@@ -12,6 +13,7 @@ import { words } from '../words/office.ts'
 import type { Applicant } from '../applicants.ts'
 import type { Past } from '../application.ts'
 import { isOffered } from '../rules/offer.ts'
+import { words as reviewWords } from '../words/review/answers.ts'
 import { words as offers } from '../words/offer.ts'
 import { History } from './history.tsx'
 import { OfficePage } from './office.tsx'
@@ -25,8 +27,12 @@ type Props = {
   row: Applicant
   phone: string | undefined
   history: Past[]
+  /** May staff type in what they answer for a review? */
+  writes: boolean
   /** What comes back when they are taken out now, where something was charged. */
   refund: Preview | undefined
+  /** And what comes back when it is for a reason of our own. */
+  refundOurs: Preview | undefined
   /** What was searched for, and where they could go on. */
   sought: string
   targets: Programme[]
@@ -36,7 +42,7 @@ type Props = {
 
 /** One applicant: how to reach them, and taking them out or moving them, with a reason. */
 export const OneApplicant = (props: Props) => {
-  const { view, programme, row, phone, history, refund, sought, targets, errors = {}, given = {} } = props
+  const { view, programme, row, phone, history, refund, refundOurs, sought, targets, errors = {}, given = {} } = props
   const { lang } = view
   const w = words[lang].one
   const { application, learner, standing } = row
@@ -67,6 +73,13 @@ export const OneApplicant = (props: Props) => {
           [done.reason, application.cancel_reason],
         ]}
       />
+      {props.writes && (
+        <Actions>
+          <LinkButton href={`${address}/answers`} rank="secondary">
+            {reviewWords[lang].typed.open}
+          </LinkButton>
+        </Actions>
+      )}
       {!application.cancelled_at && (
         <>
           {standing === 'offered' && <AcceptFor view={view} address={address} errors={errors} given={given} />}
@@ -91,6 +104,14 @@ export const OneApplicant = (props: Props) => {
                   value={given.reason}
                   error={errors.reason}
                 />
+                {refundOurs && (
+                  <Checkbox
+                    name="ours"
+                    label={w.ours}
+                    hint={w.oursHint(showWon(refundOurs.won, lang))}
+                    checked={given.ours === 'yes'}
+                  />
+                )}
                 <Actions>
                   <Button rank="danger">{w.cancel}</Button>
                 </Actions>

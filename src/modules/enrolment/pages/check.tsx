@@ -9,6 +9,7 @@ import type { Person } from '#modules/people/index.ts'
 import { showWon } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import { words } from '../words/apply.ts'
+import { words as party } from '../words/party.ts'
 import { words as reviewWords } from '../words/review/answers.ts'
 import { announced } from '../words/review/mine.ts'
 import { aboutPerson, ApplySteps, feeOf, hoursOf, periodOf, whereOf } from './pieces.tsx'
@@ -25,12 +26,15 @@ type Props = {
   application: string
   /** Is there anyone else in the family to choose? */
   others: boolean
+  /** May they apply with friends, as one? */
+  friends: boolean
   /** When only the queue is left: where there are seats. */
   alternatives?: Alternatives | undefined
 }
 
 /** Second step: is everything right? What is applied for, for whom, and what it costs. */
-export const Check = ({ view, programme, learners, given, together, application, others, alternatives }: Props) => {
+export const Check = (props: Props) => {
+  const { view, programme, learners, given, together, application, others, friends, alternatives } = props
   const { lang } = view
   const t = words[lang]
   const w = t.check
@@ -114,6 +118,14 @@ export const Check = ({ view, programme, learners, given, together, application,
           </LinkButton>
         </Actions>
       </form>
+      {friends && (
+        <p>
+          <a class="n-link" href={`${address}/party`}>
+            {party[lang].open}
+          </a>{' '}
+          {party[lang].openHint}
+        </p>
+      )}
       <Besides view={view} field={programme.field} alternatives={alternatives} />
     </Page>
   )

@@ -20,11 +20,12 @@ export const History = ({ view, history }: { view: View; history: Past[] }) => {
   const w = words[view.lang].office
   const rows = history.flatMap((past) => {
     const name = nameOf(past, w)
-    const { reason, until } = past.detail
+    const { reason, until, ours } = past.detail
     if (!name) return []
     const more = [
       typeof until === 'string' && w.until(showMoment(new Date(until), view.lang)),
       typeof reason === 'string' && w.reason(reason),
+      ours === true && w.ours,
     ].filter(Boolean)
     return [[name, showMoment(past.at, view.lang), past.by ?? w.naru, more.join(' ')]]
   })

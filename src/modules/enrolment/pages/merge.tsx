@@ -1,4 +1,5 @@
-import { Actions, Button, LinkButton, PressForm } from '#design/button.tsx'
+import { Actions, Button, LinkButton } from '#design/button.tsx'
+import { Checkbox } from '#design/choice.tsx'
 import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
 import { Input, Select } from '#design/input.tsx'
 import { Notice } from '#design/notice.tsx'
@@ -76,7 +77,7 @@ export const Merge = ({ view, programme, sought, targets, preview, errors = {} }
           </form>
         )}
       </section>
-      {preview && <Effects view={view} programme={programme} preview={preview} />}
+      {preview && <Effects view={view} programme={programme} preview={preview} errors={errors} />}
       <Actions>
         <LinkButton href="/office/small-classes" rank="tertiary">
           {w.back}
@@ -86,8 +87,10 @@ export const Merge = ({ view, programme, sought, targets, preview, errors = {} }
   )
 }
 
+type EffectsProps = { view: View; programme: Programme; preview: Preview; errors: Errors }
+
 /** All that changes, in words, before anything does. */
-const Effects = ({ view, programme, preview }: { view: View; programme: Programme; preview: Preview }) => {
+const Effects = ({ view, programme, preview, errors }: EffectsProps) => {
   const w = words[view.lang]
   const { to, going, unfit, twice, why } = preview
   const changes = between(programme, to, view.lang)
@@ -133,9 +136,17 @@ const Effects = ({ view, programme, preview }: { view: View; programme: Programm
             {w.promise}
             {seated > 0 && programme.fee !== null && to.fee !== programme.fee ? ` ${w.otherFee}` : ''}
           </p>
-          <PressForm action={`/office/programmes/${programme.id}/merger`} fields={{ to: to.id }} rank="danger">
-            {w.press(going.length)}
-          </PressForm>
+          <form method="post" action={`/office/programmes/${programme.id}/merger`}>
+            <input type="hidden" name="to" value={to.id} />
+            <Fields>
+              {unfit.length > 0 && (
+                <Checkbox name="unfit" label={w.takeUnfit} hint={w.takeUnfitHint} required error={errors.unfit} />
+              )}
+              <Actions>
+                <Button rank="danger">{w.press(going.length)}</Button>
+              </Actions>
+            </Fields>
+          </form>
         </>
       )}
     </section>

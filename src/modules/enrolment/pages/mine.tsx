@@ -1,5 +1,5 @@
 import { More } from '#design/accordion.tsx'
-import { LinkButton } from '#design/button.tsx'
+import { Actions, LinkButton } from '#design/button.tsx'
 import { Cards } from '#design/card.tsx'
 import { Empty } from '#design/empty.tsx'
 import { Notice } from '#design/notice.tsx'
@@ -7,10 +7,12 @@ import { Page } from '#design/page.tsx'
 import { Tabs } from '#design/tabs.tsx'
 import type { Person } from '#modules/people/index.ts'
 import type { View } from '#platform/view.ts'
+import type { Bar, StrikeNamed } from '../bars.ts'
 import type { Learning } from '../learning.ts'
 import { WHEN } from '../rules.ts'
 import { words as completionWords } from '../words/completion.ts'
 import { words } from '../words/mine.ts'
+import { OwnBars } from './bars/mine.tsx'
 import { Feed } from './feed.tsx'
 import { Due, LearningCard } from './learning.tsx'
 import { OfferCard } from './offer.tsx'
@@ -23,11 +25,14 @@ type Props = {
   learning: Learning[]
   /** When the calendar address in use was made. */
   feed: Date | undefined
+  /** What keeps them from applying, and what could. */
+  bars: Bar[]
+  strikes: StrikeNamed[]
   just: 'cancelled' | 'revoked' | 'answered' | undefined
 }
 
 /** 나의 배움: what I and my children applied for, what is next first. */
-export const Mine = ({ view, people, learner, learning, feed, just }: Props) => {
+export const Mine = ({ view, people, learner, learning, feed, bars, strikes, just }: Props) => {
   const w = words[view.lang]
   const offers = learning.filter((item, at) => item.offering && !isSameOffer(item, learning.slice(0, at)))
   const now = learning.filter((item) => item.when !== 'past' && !item.offering)
@@ -118,6 +123,12 @@ export const Mine = ({ view, people, learner, learning, feed, just }: Props) => 
           </More>
         </section>
       )}
+      <OwnBars view={view} bars={bars} strikes={strikes} />
+      <Actions>
+        <LinkButton href="/me/reservations" rank="tertiary" after="right">
+          {w.rooms}
+        </LinkButton>
+      </Actions>
       <Feed view={view} made={feed} />
     </Page>
   )

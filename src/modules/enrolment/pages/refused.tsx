@@ -4,6 +4,7 @@ import { Page } from '#design/page.tsx'
 import { type Alternatives, Besides, type Programme } from '#modules/catalogue/index.ts'
 import type { View } from '#platform/view.ts'
 import { words } from '../words/apply.ts'
+import { words as party } from '../words/party.ts'
 
 type Props = {
   view: View
@@ -14,12 +15,14 @@ type Props = {
   together?: boolean | undefined
   /** Said where the window is meant, so that nobody trusts their own watch. */
   clock: boolean
+  /** Friends may gather already. */
+  friends?: boolean | undefined
   /** Where to go instead; the page of the programme shows them where these are not at hand. */
   alternatives?: Alternatives | undefined
 }
 
 /** Nobody can apply here now, or this learner cannot: why, and where to go instead. */
-export const Refused = ({ view, programme, why, together, clock, alternatives }: Props) => {
+export const Refused = ({ view, programme, why, together, clock, friends, alternatives }: Props) => {
   const t = words[view.lang]
   const address = `/programmes/${programme.id}`
   return (
@@ -37,6 +40,14 @@ export const Refused = ({ view, programme, why, together, clock, alternatives }:
         {together && <p>{t.refused.together}</p>}
         {clock && <p>{t.refused.clock}</p>}
       </Notice>
+      {friends && (
+        <p>
+          {party[view.lang].before}{' '}
+          <a class="n-link" href={`${address}/party`}>
+            {party[view.lang].open}
+          </a>
+        </p>
+      )}
       <Besides view={view} field={programme.field} alternatives={alternatives} />
       <Actions>
         {together && (

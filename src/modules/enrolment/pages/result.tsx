@@ -20,9 +20,11 @@ import { words as merge } from '../words/merge.ts'
 import { words as mine } from '../words/mine.ts'
 import { words as offers } from '../words/offer.ts'
 import { announced } from '../words/review/mine.ts'
+import { words as party } from '../words/party.ts'
 import { words as survey } from '../words/survey.ts'
 import { type Family, FamilyBox } from './draw/family.tsx'
 import { OfferBox } from './offer.tsx'
+import { TiedBox } from './party/tied.tsx'
 import type { Interview } from '../reviewing.ts'
 import { words as reviewWords } from '../words/review/answers.ts'
 import { aboutPerson, ApplySteps, feeOf, hoursOf, periodOf, StandingBadge, standingIn, whereOf } from './pieces.tsx'
@@ -38,7 +40,7 @@ export type ResultProps = {
   /** Place in the queue, for who waits. */
   place: number | undefined
   /** What brought the reader here: they just applied, or asked a second time. */
-  just?: 'done' | 'twice' | 'accepted' | undefined
+  just?: 'done' | 'twice' | 'accepted' | 'alone' | undefined
   /** What there is to say of waiting, of an offer, of being moved. */
   waiting: Waiting
   /** What it costs and what is paid, once there is a seat. */
@@ -53,8 +55,8 @@ export type ResultProps = {
   /** Once it was completed. */
   certificate?: Certificate | undefined
   surveyDue?: boolean | undefined
-  /** Of a review: when one is called to an interview, whether what was written can be changed still, and whether it lacks something. */
-  writing?: { interview: Interview | undefined; open: boolean; lacks: boolean } | undefined
+  /** Of a review: when one is called to an interview, whether what was written can be changed still, whether it lacks something, and the own scores. */
+  writing?: { interview: Interview | undefined; open: boolean; lacks: boolean; scores: string | undefined } | undefined
 }
 
 /** An application: its number, where it stands and what happens next. Third step of applying, and the page to come back to. */
@@ -90,6 +92,11 @@ export const Result = (props: ResultProps) => {
           {o.accepted}
         </Notice>
       )}
+      {just === 'alone' && (
+        <Notice kind="success" answer>
+          {party[lang].tied.done}
+        </Notice>
+      )}
       {waiting.offering && (
         <OfferBox view={view} id={application.id} title={programme.title} offering={waiting.offering} />
       )}
@@ -115,6 +122,7 @@ export const Result = (props: ResultProps) => {
       {standing === 'entered' && writing?.open && writing.lacks && (
         <Notice kind="warning">{reviewWords[lang].lacks}</Notice>
       )}
+      {writing?.scores && <Notice kind="info">{writing.scores}</Notice>}
       {props.bill && (
         <PayNow
           view={view}
@@ -154,6 +162,7 @@ export const Result = (props: ResultProps) => {
       />
       {props.bill && <BillBox view={view} bill={props.bill} address={`/me/applications/${application.id}`} />}
       {(lives || standing === 'unlucky' || standing === 'offered') && <Next {...props} cancellable={cancellable} />}
+      {waiting.tied && <TiedBox view={view} id={application.id} names={waiting.tied} />}
       {props.family && <FamilyBox view={view} programme={programme.id} family={props.family} />}
       {sessions.length > 0 && (
         <More title={w.sessions}>

@@ -5,14 +5,13 @@ import type { Errors } from '#design/field.tsx'
 import { closing, type Programme, programmeById } from '#modules/catalogue/index.ts'
 import { signedIn } from '#modules/people/index.ts'
 import { policyOf } from '#modules/policies/index.ts'
-import { type Given, missing, readFiles, readForm, routes, show, type Web } from '#platform/http.ts'
+import { type Given, missing, routes, show, type Web } from '#platform/http.ts'
 import { mayWrite, mustWrite, oneOfMine, paperOf, write, writtenBy } from '../actions/review/answer.ts'
 import { Answers } from '../pages/review/answers.tsx'
 import { reviewOf } from '../review.ts'
-import { LONGEST_ANSWER } from '../rules/review.ts'
 import { standingLearners } from '../store/applications.ts'
 import { words } from '../words/review/answers.ts'
-import { handOut } from './papers.ts'
+import { handOut, readAnswers } from './papers.ts'
 
 const ADDRESS = '/programmes/:id/application'
 export const answers = routes()
@@ -35,31 +34,17 @@ answers.get(`${ADDRESS}/answers`, async (c) => {
   return found ? page(c, found) : missing(c)
 })
 
-const answer = z.string().max(LONGEST_ANSWER, 'too-long')
-const required = z.string('missing').min(1, 'missing').max(LONGEST_ANSWER, 'too-long')
-
 answers.post(`${ADDRESS}/answers`, async (c) => {
   const { ctx, view } = c.var
   const found = await foundBy(c)
   if (!found) return missing(c)
   const { review, learner } = found
   const { id } = review.programme
-  const asked = review.questions.map((question) => [`q${question.id}`, question.required ? required : answer] as const)
-  const form = z.object({ ...Object.fromEntries(asked), gone: z.string().default('') })
-  const { value, faults, given } = await readForm(c, form)
+  const { value, faults, given } = await readAnswers(c, review)
   const own = words[view.lang].faults
   if (!value) return page(c, found, explain(view, faults, own), given)
 
-  const files = await readFiles(c, 'papers')
-  const refusal = await write(ctx, {
-    programme: id,
-    learner: learner.id,
-    answers: new Map(review.questions.map((question) => [question.id, given[`q${question.id}`] ?? ''])),
-    files: await Promise.all(
-      files.map(async (file) => ({ name: file.name, bytes: Buffer.from(await file.arrayBuffer()) })),
-    ),
-    gone: value.gone.split(',').filter((one) => z.uuid().safeParse(one).success),
-  })
+  const refusal = await write(ctx, { programme: id, learner: learner.id, ...value })
   // The page of applying says that it is closed, and since when.
   if (refusal === 'closed') return c.redirect(`/programmes/${id}/application`, 303)
   if (refusal) return page(c, found, explain(view, { papers: refusal }, own), given)

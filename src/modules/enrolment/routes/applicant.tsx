@@ -6,6 +6,7 @@ import { holds, look, peopleByIds, phoneOf, reach, showPhone, staff } from '#mod
 import { type Given, missing, readForm, routes, show, type Web } from '#platform/http.ts'
 import type { Application } from '../application.ts'
 import { refundNow } from '../actions/pay.ts'
+import { mayWrite } from '../actions/review/answer.ts'
 import { remove } from '../actions/cancel.ts'
 import { move } from '../actions/move.ts'
 import { acceptFor, giveSeat } from '../actions/offer.ts'
@@ -26,14 +27,17 @@ applicant.use(`${ADDRESS}/*`, staff(...MANAGERS))
 
 applicant.get(ADDRESS, async (c) => (await one(c)) ?? missing(c))
 
-const because = z.object({ reason: z.string('missing').min(1, 'missing').max(200) })
+const because = z.object({
+  reason: z.string('missing').min(1, 'missing').max(200),
+  ours: z.literal('yes').optional(),
+})
 
 applicant.post(`${ADDRESS}/cancellation`, async (c) => {
   const found = await foundBy(c)
   if (!found) return missing(c)
   const { value, faults, given } = await readForm(c, because)
   if (!value) return (await one(c, explain(c.var.view, faults), given)) ?? missing(c)
-  await remove(c.var.ctx, found.application, value.reason)
+  await remove(c.var.ctx, found.application, value.reason, value.ours === 'yes')
   return done(c, found.programme, 'cancelled')
 })
 
@@ -108,8 +112,10 @@ async function one(c: Web, errors?: ReturnType<typeof explain>, given?: Given) {
       programme={programme}
       row={row}
       phone={phone && showPhone(phone)}
+      writes={application.channel !== 'online' && !application.cancelled_at && mayWrite(programme, ctx.now)}
       history={await historyOf(ctx.db, application.id)}
       refund={await refundNow(ctx, application)}
+      refundOurs={await refundNow(ctx, application, true)}
       sought={sought}
       targets={await classesBeside(ctx.db, programme, reach(ctx.who, MANAGERS), sought, ctx.now)}
       errors={errors}

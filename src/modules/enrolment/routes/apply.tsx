@@ -13,6 +13,7 @@ import { Refused } from '../pages/refused.tsx'
 import { type FamilyResult, Results } from '../pages/results.tsx'
 import { type Member, Who } from '../pages/who.tsx'
 import { refusalOfOffer, standingOf } from '../rules.ts'
+import { takesParties } from '../rules/party.ts'
 import { placeInQueue } from '../store/applications.ts'
 import { words } from '../words/apply.ts'
 import { writeFirst } from './answers.tsx'
@@ -28,8 +29,11 @@ applying.get(ADDRESS, async (c) => {
   const programme = await programmeById(ctx.db, c.req.param('id'))
   const me = ctx.who.id
   if (!programme?.published_at || !me) return missing(c)
-  const family = await familyFor(c, programme, me)
-  const { members, prospects } = family
+  const code = c.req.query('friends')
+  const friendly = takesParties(programme, await policyOf(ctx.db, programme, ctx.now))
+  if (code !== undefined && friendly)
+    return c.redirect(`/programmes/${programme.id}/party?${new URLSearchParams({ code })}`, 303)
+  const { members, prospects } = await familyFor(c, programme, me)
   // What is shut for everyone is said once: by the clock alone, or where nothing is left for anybody who could apply.
   const closed = refusalOfOffer({ ...programme, taken: 0, waiting: 0 }, 'online', ctx.now)
   const refusal = closed ?? (isFullFor(members) ? 'full' : undefined)
@@ -41,6 +45,7 @@ applying.get(ADDRESS, async (c) => {
         programme={programme}
         why={sentence(view, { refusal }, programme)}
         clock={isOfClock(refusal)}
+        friends={friendly && refusal === 'not-open-yet'}
         alternatives={await besides(c, programme)}
       />,
     )
@@ -71,6 +76,7 @@ applying.get(ADDRESS, async (c) => {
       together={learners.length > 1 && learners.length <= together.family && programme.method !== 'review'}
       application={randomUUID()}
       others={members.length > 1}
+      friends={friendly && learners.length === 1}
       alternatives={await besides(c, programme)}
     />,
   )

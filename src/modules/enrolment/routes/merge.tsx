@@ -2,15 +2,15 @@
 import { z } from 'zod'
 import { explain } from '#design/faults.ts'
 import type { Errors } from '#design/field.tsx'
-import { classesBeside, type Programme, programmeById, whyUnfit } from '#modules/catalogue/index.ts'
+import { classesBeside, type Programme, programmeById } from '#modules/catalogue/index.ts'
 import { holds, look, peopleByIds, reach, staff } from '#modules/people/index.ts'
 import { missing, readForm, routes, show, type Web } from '#platform/http.ts'
-import { merge } from '../actions/move.ts'
+import { merge, mergerOf } from '../actions/move.ts'
 import { type Going, Merge, type Preview } from '../pages/merge.tsx'
 import { hasBegun } from '../rules.ts'
 import { refusalToMerge } from '../rules/merge.ts'
 import { isOffered } from '../rules/offer.ts'
-import { applicationsFor, standingLearners } from '../store/applications.ts'
+import { standingLearners } from '../store/applications.ts'
 import { words } from '../words/merge.ts'
 import { words as office } from '../words/office.ts'
 import { MANAGERS, programmeRun } from './run.ts'
@@ -25,7 +25,7 @@ mergers.get(ADDRESS, async (c) => {
   return programme ? page(c, programme, c.req.query('to') ?? '') : missing(c)
 })
 
-const form = z.object({ to: z.string('missing').min(1, 'missing') })
+const form = z.object({ to: z.string('missing').min(1, 'missing'), unfit: z.literal('yes').optional() })
 
 mergers.post(ADDRESS, async (c) => {
   const { ctx, view } = c.var
@@ -35,7 +35,8 @@ mergers.post(ADDRESS, async (c) => {
   if (!value) return page(c, programme, '', explain(view, faults))
   const to = await theirs(c, value.to)
   if (!to) return page(c, programme, '', { to: office[view.lang].one.faults['no-programme'] ?? '' })
-  const refusal = await merge(ctx, programme.id, to.id)
+  const refusal = await merge(ctx, programme.id, to.id, { unfit: value.unfit === 'yes' })
+  if (refusal === 'unfit') return page(c, programme, to.id, { unfit: words[view.lang].refusals.unfit })
   if (refusal) return page(c, programme, to.id, { to: words[view.lang].refusals[refusal] })
   return c.redirect(`/office/programmes/${to.id}/applicants?just=merged`, 303)
 })
@@ -64,21 +65,20 @@ async function page(c: Web, programme: Programme, asked: string, errors?: Errors
 
 async function previewOf(c: Web, from: Programme, to: Programme): Promise<Preview> {
   const { ctx, view } = c.var
-  const standing = (await applicationsFor(ctx.db, from.id)).filter(({ cancelled_at }) => !cancelled_at)
-  const learners = standing.map(({ learner }) => learner)
+  const { going, unfit, refusal } = await mergerOf(ctx, from, to)
+  const learners = going.map(({ learner }) => learner)
   await look(ctx, learners, 'applicants', office.ko.reason(from.title))
   const people = new Map((await peopleByIds(ctx.db, learners)).map((person) => [person.id, person]))
   const both = learners.length > 0 ? await standingLearners(ctx.db, to.id, learners) : new Map<string, string>()
   const nameOf = (learner: string) => people.get(learner)?.name ?? ''
-  const refusal = refusalToMerge(from, to, ctx.now)
   return {
     to,
-    going: standing.map((one): Going => ({
+    going: going.map((one): Going => ({
       id: one.id,
       name: nameOf(one.learner),
       holds: one.admitted_at ? 'seat' : isOffered(one) ? 'offer' : 'queue',
     })),
-    unfit: [...people.values()].filter((person) => whyUnfit(to, person, ctx.now)).map(({ name }) => name),
+    unfit: unfit.map(({ name }) => name),
     twice: learners.filter((learner) => both.has(learner)).map(nameOf),
     why: refusal && words[view.lang].refusals[refusal],
   }

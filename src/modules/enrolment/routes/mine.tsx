@@ -1,15 +1,16 @@
 /** 나의 배움, the page of one application, and calendars. */
-import { calendarOf, type Programme, programmeById, sessionsOf } from '#modules/catalogue/index.ts'
+import { type Programme, programmeById, sessionsOf } from '#modules/catalogue/index.ts'
 import { billsOfApplications } from '#modules/money/index.ts'
 import { household, personById, signedIn } from '#modules/people/index.ts'
 import { addressOf } from '#platform/context.ts'
 import { missing, routes, show, type Web } from '#platform/http.ts'
-import { familyEntries } from '../actions/bond.ts'
+import { familyEntries, untie } from '../actions/bond.ts'
 import { applicationOfMine, cancel } from '../actions/cancel.ts'
 import { accept } from '../actions/offer.ts'
 import { billFor, refundNow } from '../actions/pay.ts'
-import { makeFeed, personOfFeed, revokeFeed } from '../actions/feed.ts'
-import { type Learning, learningOf } from '../learning.ts'
+import { makeFeed, revokeFeed } from '../actions/feed.ts'
+import { barsFor } from '../bars.ts'
+import { learningOf } from '../learning.ts'
 import { offeringOf, waitingOf } from '../offers.ts'
 import { Cancel } from '../pages/cancel.tsx'
 import type { Family } from '../pages/draw/family.tsx'
@@ -21,12 +22,13 @@ import type { AcceptRefusal } from '../rules/offer.ts'
 import { refusalToAnswer } from '../rules/survey.ts'
 import { mayWrite, mustWrite } from '../actions/review/answer.ts'
 import type { Application } from '../application.ts'
+import { ownScores } from '../review.ts'
 import { placeInQueue } from '../store/applications.ts'
 import { interviewOf } from '../store/review/scores.ts'
 import { certificatesOf } from '../store/certificates.ts'
 import { standingFeed } from '../store/feeds.ts'
 import { answeredFor } from '../store/surveys.ts'
-import { words } from '../words/mine.ts'
+import { calendar } from './calendar.tsx'
 
 export const mine = routes()
 
@@ -44,7 +46,14 @@ mine.get('/me', async (c) => {
   const learning = await learningOf(ctx, learner ? [learner] : people)
   const feed = (await standingFeed(ctx.db, me))?.made_at
   const just = one(c.req.query('just'), ['cancelled', 'revoked', 'answered'])
-  return show(c, <Mine view={view} people={people} learner={learner?.id} learning={learning} feed={feed} just={just} />)
+  const kept = await barsFor(
+    ctx,
+    (learner ? [learner] : people).map(({ id }) => id),
+  )
+  return show(
+    c,
+    <Mine view={view} people={people} learner={learner?.id} learning={learning} feed={feed} {...kept} just={just} />,
+  )
 })
 
 mine.post('/me/calendar', async (c) => {
@@ -86,7 +95,7 @@ async function result(c: Web, why?: AcceptRefusal) {
       sessions={sessions}
       standing={standing}
       place={standing === 'waiting' ? await placeInQueue(ctx.db, application) : undefined}
-      just={one(c.req.query('just'), ['done', 'twice', 'accepted'])}
+      just={one(c.req.query('just'), ['done', 'twice', 'accepted', 'alone'])}
       writing={programme.method === 'review' ? await writingOf(c, application, programme) : undefined}
       bill={bill}
       paysOnline={ctx.tools.payments !== undefined}
@@ -104,6 +113,14 @@ mine.post('/me/applications/:id/acceptance', async (c) => {
   const refusal = await accept(c.var.ctx, id)
   if (refusal === 'unknown') return missing(c)
   return refusal ? ((await result(c, refusal)) ?? missing(c)) : c.redirect(`/me/applications/${id}?just=accepted`, 303)
+})
+
+/** Wait apart from those one waits with. */
+mine.post('/me/applications/:id/alone', async (c) => {
+  const id = c.req.param('id')
+  const refusal = await untie(c.var.ctx, id)
+  if (refusal === 'unknown') return missing(c)
+  return c.redirect(`/me/applications/${id}${refusal ? '' : '?just=alone'}`, 303)
 })
 
 mine.get('/me/applications/:id/cancellation', async (c) => {
@@ -160,32 +177,6 @@ mine.get('/me/applications/:id/calendar.ics', async (c) => {
   return calendar(c, found.programme.title, learning)
 })
 
-/** The secret address people give to their calendar. No sign-in: whoever knows it may read it. */
-mine.get('/calendar/:file{.+\\.ics}', async (c) => {
-  const { ctx } = c.var
-  const person = await personOfFeed(ctx, c.req.param('file').replace(/\.ics$/, ''))
-  const people = person ? await household(ctx.db, person) : []
-  const self = people.find(({ id }) => id === person)
-  if (!self) return missing(c)
-  const learning = await learningOf(ctx, people)
-  return calendar(c, words[ctx.lang].calendarName(self.name), learning.filter(hasSeat))
-})
-
-const hasSeat = ({ application, standing }: Learning) =>
-  application.admitted_at !== null && !['withdrawn', 'lapsed', 'moved'].includes(standing)
-
-/** Lessons by learner: the same lesson of two children stands twice, each under its name. */
-const calendar = (c: Web, name: string, learning: Learning[]) => {
-  const { ctx } = c.var
-  const entries = learning.map(({ application, programme, learner, sessions }) => ({
-    programme: { ...programme, title: `[${learner.name}] ${programme.title}` },
-    sessions: sessions.map((session) => ({ ...session, id: `${application.id}-${session.number}` })),
-  }))
-  c.header('Content-Type', 'text/calendar; charset=utf-8')
-  c.header('Cache-Control', 'private, no-cache')
-  return c.body(calendarOf(entries, { name, address: (path) => addressOf(ctx, path), now: ctx.now }))
-}
-
 /** What is at this address, when it is the reader's own or their child's. */
 async function foundBy(c: Web) {
   const { ctx } = c.var
@@ -201,6 +192,7 @@ async function writingOf({ var: { ctx } }: Web, { id, learner }: Application, pr
     interview: programme.drawn_at ? undefined : await interviewOf(ctx.db, id),
     open: mayWrite(programme, ctx.now),
     lacks: await mustWrite(ctx, programme, learner),
+    scores: await ownScores(ctx, programme, id),
   }
 }
 

@@ -3,7 +3,7 @@ import { hasBegun, isBeforeDraw, type Offer } from '../rules.ts'
 
 type Class = Offer & { id: string; published_at: Date | null; gone_at: Date | null }
 
-export type MergeRefusal = 'not-open' | 'begun' | 'before-draw' | 'no-seats' | 'no-places'
+export type MergeRefusal = 'not-open' | 'begun' | 'before-draw' | 'no-seats' | 'no-places' | 'kept-seats' | 'unfit'
 
 /** Why the people of one class cannot all go on in the other: those with a seat or an offer need one, those who wait a place to wait. */
 export function refusalToMerge(from: Class, to: Class, now: Date): MergeRefusal | undefined {

@@ -56,3 +56,20 @@ export function barFor(
     of,
   }
 }
+
+export type BarRefusal = 'not-to-come' | 'too-long-a-bar'
+
+/** The longest bar a member of staff may make, in days, as a policy may say at most. */
+const LONGEST_BAR = 730
+
+/** Why nobody can be barred until then. */
+export const refusalToBar = (until: Date, now: Date): BarRefusal | undefined =>
+  until <= now
+    ? 'not-to-come'
+    : until.getTime() - now.getTime() > (LONGEST_BAR + 1) * 86_400_000
+      ? 'too-long-a-bar'
+      : undefined
+
+/** Does a bar keep anybody from applying now? */
+export const isInForce = ({ until, lifted_at }: { until: Date; lifted_at: Date | null }, now: Date): boolean =>
+  lifted_at === null && now < until

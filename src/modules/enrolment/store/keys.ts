@@ -12,12 +12,7 @@ export const signingKeys = (db: Db): Promise<SigningKey[]> =>
 
 /** End the key that signs now. Its public half stays, for what it signed. */
 export const endSigningKey = (db: Db, at: Date): Promise<{ id: string } | undefined> =>
-  db
-    .updateTable('signing_keys')
-    .set({ ended_at: at })
-    .where('ended_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
+  db.updateTable('signing_keys').set({ ended_at: at }).where('ended_at', 'is', null).returning('id').executeTakeFirst()
 
 /** Keep a first key; where two come at once the other stands. */
 export const addSigningKey = (db: Db, row: Insertable<DB['signing_keys']>) =>

@@ -19,6 +19,8 @@ const ko = {
   stillSmall: '합쳐도 최소 인원에 모자라요.',
   same: '기간, 시간, 장소, 수강료가 모두 같아요.',
   unfit: (names: string) => `이 강좌의 대상이 아닌 분이 있어요: ${names}. 꼭 먼저 전화로 여쭤봐 주세요.`,
+  takeUnfit: '대상이 아닌 분도 함께 옮겨요',
+  takeUnfitHint: '먼저 여쭤보고 골라 주세요. 누가 골랐는지 기록에 남아요.',
   twice: (names: string) => `두 강좌에 모두 신청한 분: ${names}. 더 나은 쪽 하나만 남아요.`,
   people: '옮기는 사람',
   columns: { name: '이름', now: '지금 상태' },
@@ -33,6 +35,9 @@ const ko = {
     begun: '이미 시작한 강좌는 합칠 수 없어요.',
     'before-draw': '추첨이나 심사를 앞둔 강좌는 합칠 수 없어요.',
     'no-seats': '자리가 모자라요. 옮길 강좌의 정원을 먼저 늘려 주세요.',
+    'kept-seats':
+      '옮길 강좌의 빈자리 가운데 일부는 우선 대상이나 방문·전화 접수 몫으로 남겨 둔 자리예요. 그 몫을 풀거나 정원을 먼저 늘려 주세요.',
+    unfit: '이 강좌의 대상이 아닌 분이 있어요. 그래도 옮기려면 아래 칸을 골라 주세요.',
     'no-places': '대기 자리가 모자라요. 옮길 강좌의 대기 인원을 먼저 늘려 주세요.',
   } satisfies Record<MergeRefusal, string>,
   letter: {
@@ -69,6 +74,8 @@ const en: typeof ko = {
   stillSmall: 'Even together they are fewer than needed.',
   same: 'Period, times, place and fee are the same.',
   unfit: (names) => `The class is not meant for: ${names}. Please phone them first.`,
+  takeUnfit: 'Take them along all the same',
+  takeUnfitHint: 'Please ask them first. Who ticked this is kept.',
   twice: (names) => `In both classes: ${names}. Only the better application remains.`,
   people: 'Who moves',
   columns: { name: 'Name', now: 'State' },
@@ -85,6 +92,9 @@ const en: typeof ko = {
     begun: 'A class that has begun cannot be merged.',
     'before-draw': 'Classes still to be drawn or reviewed cannot be merged.',
     'no-seats': 'There are too few seats. Please add seats to the other class first.',
+    'kept-seats':
+      'Some of the free seats there are kept for priority groups or for the desk and the phone. Please let them go or add seats first.',
+    unfit: 'The class is not meant for some of them. Tick the box below to take them along all the same.',
     'no-places': 'There are too few places to wait. Please lengthen the waiting list of the other class first.',
   },
   letter: {

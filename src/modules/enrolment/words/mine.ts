@@ -42,9 +42,10 @@ const ko = {
   find: '강좌 찾기',
   history: (count: number) => `지난 배움 ${count}건`,
   cancel: '신청 취소',
+  rooms: '나의 공간 예약 보기',
   feed: {
     title: '내 달력에서 보기',
-    about: '휴대전화나 컴퓨터의 달력 앱에 아래 주소를 구독으로 더하면 나와 자녀의 수업이 늘 새로 나타나요.',
+    about: '휴대전화나 컴퓨터의 달력 앱에 아래 주소를 구독으로 더하면 나와 자녀의 수업과 공간 예약이 늘 새로 나타나요.',
     make: '달력 주소 만들기',
     again: '새 주소로 바꾸기',
     revoke: '주소 없애기',
@@ -103,10 +104,11 @@ const en: typeof ko = {
   find: 'Find programmes',
   history: (count) => `Past learning (${count})`,
   cancel: 'Cancel application',
+  rooms: 'See my rooms',
   feed: {
     title: 'In my own calendar',
     about:
-      'Subscribe to this address in the calendar app of your phone or computer, and the lessons of you and your children always appear there.',
+      'Subscribe to this address in the calendar app of your phone or computer, and the lessons and rooms of you and your children always appear there.',
     make: 'Make a calendar address',
     again: 'Replace the address',
     revoke: 'Remove the address',

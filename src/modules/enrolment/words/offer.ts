@@ -92,6 +92,7 @@ const ko = {
     columns: { what: '한 일', at: '때', by: '한 사람', more: '내용' },
     naru: '배움나루',
     reason: (reason: string) => `사유: ${reason}`,
+    ours: '(기관 사정)',
     give: {
       ended: '이미 끝난 신청이에요.',
       'has-seat': '이미 자리가 있는 신청이에요.',
@@ -224,6 +225,7 @@ const en: typeof ko = {
     columns: { what: 'What', at: 'When', by: 'By', more: 'More' },
     naru: 'Naru',
     reason: (reason) => `Reason: ${reason}`,
+    ours: '(for a reason of ours)',
     give: {
       ended: 'This application has ended.',
       'has-seat': 'This application has a seat already.',

@@ -70,6 +70,8 @@ const ko = {
     cancelLead: '취소하면 자리를 다음 대기자에게 제안하고, 신청한 분에게 사유와 함께 알려요.',
     reason: '취소 사유',
     reasonHint: '신청한 분이 읽어요.',
+    ours: '우리 쪽 사정이에요',
+    oursHint: (won: string) => `기관의 사정으로 빠지시는 거라면 골라 주세요. 듣지 않은 몫을 모두 돌려드려요: ${won}`,
     cancel: '이 신청 취소하기',
     moveTitle: '다른 강좌로 옮기기',
     moveLead: '옮길 강좌에 자리나 대기가 있을 때만 옮겨요. 옮기면 이 강좌의 자리는 다음 대기자에게 제안해요.',
@@ -81,10 +83,10 @@ const ko = {
     search: '찾기',
     moveReason: '옮기는 사유',
     move: '옮기기',
-    faults: { 'no-programme': '목록에서 강좌를 골라 주세요.', 'same-programme': '지금 강좌와 같은 강좌예요.' } as Record<
-      string,
-      string
-    >,
+    faults: {
+      'no-programme': '목록에서 강좌를 골라 주세요.',
+      'same-programme': '지금 강좌와 같은 강좌예요.',
+    } as Record<string, string>,
     cancelled: '신청을 취소했어요.',
     moved: '다른 강좌로 옮겼어요.',
   },
@@ -179,6 +181,8 @@ const en: typeof ko = {
     cancelLead: 'The seat goes to the next who waits, and the applicant is told with your reason.',
     reason: 'Reason',
     reasonHint: 'The applicant reads it.',
+    ours: 'It is for a reason of ours',
+    oursHint: (won) => `Tick it where the institution cannot keep the seat. All that was not taught comes back: ${won}`,
     cancel: 'Cancel this application',
     moveTitle: 'Move to another programme',
     moveLead:

@@ -72,7 +72,7 @@ const ko = {
     ended: '끝난 까닭',
     endings: {
       learner: '본인 취소',
-      organiser: '폐강',
+      organiser: '폐강이나 기관 사정',
       unpaid: '기한 안에 내지 않음',
       moved: '다른 강좌로 옮김',
     } as Record<string, string>,
@@ -196,7 +196,7 @@ const en: typeof ko = {
   one: {
     of: (name) => `Fee of ${name}`,
     ended: 'Ended because',
-    endings: { learner: 'Cancelled', organiser: 'Programme cancelled', unpaid: 'Not paid in time', moved: 'Moved' },
+    endings: { learner: 'Cancelled', organiser: 'By the organiser', unpaid: 'Not paid in time', moved: 'Moved' },
     kept: 'Not given back',
     payments: 'Received',
     refunds: 'To give back',

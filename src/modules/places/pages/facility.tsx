@@ -10,12 +10,16 @@ import type { Happening } from '../happening.ts'
 import { type Distance, pointOf } from '../rules.ts'
 import { words } from '../words.ts'
 import { Korean, nameOf, Outside, type Place, PlaceCard } from './card.tsx'
+import { type Centre, ClassVisits, Shared, Zones } from './centre/sections.tsx'
+import { type OnShelf, ShelfOf } from './contents/shelf.tsx'
 import { type Land, Whereabouts } from './map.tsx'
 
 type FacilityProps = {
   view: View
   place: Place
   happenings: readonly Happening[]
+  centre: Centre
+  contents: readonly OnShelf[]
   nearest: readonly (Place & { distance: Distance | undefined })[]
   land: Land
   /** The absolute address of this page. */
@@ -23,7 +27,7 @@ type FacilityProps = {
 }
 
 /** One place: what it is, when it is open, how to get there, and what can be learned there now. */
-export const FacilityPage = ({ view, place, happenings, nearest, land, address }: FacilityProps) => {
+export const FacilityPage = ({ view, place, happenings, centre, contents, nearest, land, address }: FacilityProps) => {
   const w = words[view.lang]
   const name = nameOf(place, view)
   const written = (text: string | null) => text && <Korean view={view}>{text}</Korean>
@@ -92,6 +96,14 @@ export const FacilityPage = ({ view, place, happenings, nearest, land, address }
                 </Empty>
               )}
             </section>
+          )}
+          {!place.gone_at && (
+            <>
+              <Shared view={view} openings={centre.openings} />
+              <Zones view={view} {...centre} />
+              <ClassVisits view={view} id={place.id} welcome={centre.welcome} />
+              <ShelfOf view={view} contents={contents} />
+            </>
           )}
         </div>
         {place.dong && land.dongs.length > 0 && (

@@ -95,6 +95,11 @@ export const FacilityForm = ({ view, given, faults, dongs, facility, manages, do
               {w.see}
             </LinkButton>
           )}
+          {facility && (
+            <LinkButton href={`/office/places/${facility.id}/centre`} rank="tertiary">
+              {w.centre}
+            </LinkButton>
+          )}
         </Actions>
       </form>
       {facility && manages && (

@@ -49,6 +49,7 @@ const ko = {
     reopened: '시설을 다시 열었어요.',
   },
   see: '배움터 화면 보기',
+  centre: '공간과 장비',
   newTitle: '시설 더하기',
   editTitle: (name: string) => `${name} 고치기`,
   imported: (source: string) =>
@@ -119,6 +120,7 @@ const en: typeof ko = {
     reopened: 'The facility was reopened.',
   },
   see: 'See it as residents do',
+  centre: 'Zones and equipment',
   newTitle: 'Add a facility',
   editTitle: (name) => `Edit ${name}`,
   imported: (source) =>

@@ -49,8 +49,14 @@ const asked = (query: Query, now: Date, ranked: Ranked): Record<Exclude<Filter, 
   ),
   dong: query.dong?.length ? sql<boolean>`coalesce(p.dong = any(${query.dong}), false)` : yes,
   // Lists often leave out the weekday or the hour: such a programme may be on that day, and is shown last, as not yet said.
-  day: orUnsaid(noDay, (query.day ?? []).map((day) => sql<boolean>`${DAYS.indexOf(day)} = any(p.weekdays)`)),
-  time: orUnsaid(noTime, (query.time ?? []).map((time) => sql<boolean>`coalesce(${timeOf} = ${time}, false)`)),
+  day: orUnsaid(
+    noDay,
+    (query.day ?? []).map((day) => sql<boolean>`${DAYS.indexOf(day)} = any(p.weekdays)`),
+  ),
+  time: orUnsaid(
+    noTime,
+    (query.time ?? []).map((time) => sql<boolean>`coalesce(${timeOf} = ${time}, false)`),
+  ),
   mode: either((query.mode ?? []).map((mode) => sql<boolean>`p.mode in (${mode}, 'both')`)),
   fee: either((query.fee ?? []).map((fee) => sql<boolean>`${feeOf} = ${fee}`)),
   when: query.when ? whens(now)[query.when] : yes,

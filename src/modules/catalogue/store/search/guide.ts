@@ -1,15 +1,10 @@
 /** What officers say about finding: the district's thesaurus, programmes shown first, and what should be found for what. */
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Day } from '#platform/clock.ts'
 import type { DB } from '#platform/tables.ts'
+import type { Check, Line, Pin } from '../../kept.ts'
 
 type Db = Kysely<Pick<DB, 'thesaurus' | 'pins' | 'search_checks' | 'programmes' | 'people'>>
-
-export type Line = Pick<Selectable<DB['thesaurus']>, 'line' | 'used' | 'said_at'> & { by: string | null }
-export type Pin = Pick<Selectable<DB['pins']>, 'id' | 'query' | 'programme' | 'reason' | 'until_on'> & {
-  title: string
-  by: string | null
-}
 
 /** The lines in which the district differs from the starting thesaurus, in the order in which they were said. */
 export const saidLines = (db: Db): Promise<Line[]> =>
@@ -31,10 +26,10 @@ export async function keepLines(
     .insertInto('thesaurus')
     .values(lines.map((line) => ({ ...line, said_by: by.who, said_at: by.now })))
     .onConflict((conflict) =>
-      conflict.column('line').doUpdateSet(({ ref }) => ({
-        used: ref('excluded.used'),
-        said_by: ref('excluded.said_by'),
-        said_at: ref('excluded.said_at'),
+      conflict.column('line').doUpdateSet((set) => ({
+        used: set.ref('excluded.used'),
+        said_by: set.ref('excluded.said_by'),
+        said_at: set.ref('excluded.said_at'),
       })),
     )
     .execute()
@@ -85,8 +80,6 @@ export const dropPin = (db: Db, id: string) =>
 
 export const dropPinsBefore = async (db: Db, today: Day): Promise<void> =>
   void (await db.deleteFrom('pins').where('until_on', '<', today).execute())
-
-export type Check = { query: string; programme: string; title: string }
 
 /** What should be found for what, by query. */
 export const checks = (db: Db): Promise<Check[]> =>

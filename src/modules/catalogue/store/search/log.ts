@@ -2,24 +2,26 @@
 import { type Kysely, sql } from 'kysely'
 import type { Day } from '#platform/clock.ts'
 import type { DB } from '#platform/tables.ts'
+import type { Asked } from '../../kept.ts'
 
 type Db = Kysely<Pick<DB, 'searches'>>
 
 export type Counted = { query: string; asked_on: Day; asked: number; empty: number; clicked: number }
-export type Asked = { query: string; asked: number; empty: number; clicked: number; days: number }
 
 /** Add these counts to what is there, in one statement; in one order, so that two processes never wait for each other. */
 export async function addSearches(db: Db, counted: readonly Counted[]): Promise<void> {
   if (counted.length === 0) return
-  const rows = counted.toSorted((a, b) => (a.query < b.query ? -1 : a.query > b.query ? 1 : a.asked_on < b.asked_on ? -1 : 1))
+  const rows = counted.toSorted((a, b) =>
+    a.query < b.query ? -1 : a.query > b.query ? 1 : a.asked_on < b.asked_on ? -1 : 1,
+  )
   await db
     .insertInto('searches')
     .values(rows)
     .onConflict((conflict) =>
-      conflict.columns(['query', 'asked_on']).doUpdateSet(({ ref, eb }) => ({
-        asked: eb(ref('searches.asked'), '+', ref('excluded.asked')),
-        empty: eb(ref('searches.empty'), '+', ref('excluded.empty')),
-        clicked: eb(ref('searches.clicked'), '+', ref('excluded.clicked')),
+      conflict.columns(['query', 'asked_on']).doUpdateSet((set) => ({
+        asked: set.eb(set.ref('searches.asked'), '+', set.ref('excluded.asked')),
+        empty: set.eb(set.ref('searches.empty'), '+', set.ref('excluded.empty')),
+        clicked: set.eb(set.ref('searches.clicked'), '+', set.ref('excluded.clicked')),
       })),
     )
     .execute()

@@ -77,12 +77,7 @@ const rowsOf = (wishes: readonly Wish[]) =>
  * The best programmes for these wishes, by the formula of `platform/search/score.ts` and with its numbers: a test holds the two together
  * to the digit.
  */
-export async function scored(
-  db: Db,
-  fields: readonly Field[],
-  wishes: readonly Wish[],
-  limit: number,
-): Promise<Hit[]> {
+export async function scored(db: Db, fields: readonly Field[], wishes: readonly Wish[], limit: number): Promise<Hit[]> {
   const asked = rowsOf(wishes)
   if (asked.length === 0) return []
   const terms = [...new Set(asked.map(({ term }) => term))]

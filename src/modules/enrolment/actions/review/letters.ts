@@ -4,12 +4,11 @@ import { sentenceOfBill } from '#modules/money/index.ts'
 import { showMoment } from '#platform/clock.ts'
 import { type Context, type Happening, together } from '#platform/context.ts'
 import { beginningOf } from '../../rules.ts'
-import { meanFor, mostOf } from '../../rules/review.ts'
 import { reviewedIn, reviewOf } from '../../review.ts'
 import { applicationById } from '../../store/applications.ts'
 import { interviewOf, resultsOf } from '../../store/review/scores.ts'
 import { words } from '../../words/review/letters.ts'
-import { showScore } from '../../words/review/score.ts'
+import { scoresIn } from '../../words/review/told.ts'
 import { TOLD_AT_ONCE } from '../draw.ts'
 import { billFor } from '../pay.ts'
 import { tellOf } from '../tell.ts'
@@ -77,10 +76,7 @@ async function scoresToTell(ctx: Context, programme: Programme) {
   const reviewed = new Map((await reviewedIn(ctx, review)).map((one) => [one.id, one]))
   return (id: string, lang: 'ko' | 'en', score: { points: number; reviewers: number }): string => {
     const sheets = reviewed.get(id)?.sheets ?? []
-    const parts = review.criteria.map(
-      (criterion) => `${criterion.name} ${showScore(meanFor(sheets, criterion))}/${criterion.most}`,
-    )
-    return words[lang].scores(showScore(score), mostOf(review.criteria), parts.join(', '))
+    return scoresIn(review.criteria, sheets, score, lang)
   }
 }
 

@@ -36,7 +36,7 @@ type Props = {
 export const Answers = (props: Props) => {
   const { view, review, learner, written, application, errors = {}, given = {} } = props
   const { lang } = view
-  const { programme, terms } = review
+  const { programme } = review
   const w = words[lang]
   const address = `/programmes/${programme.id}`
   const back = application ? `/me/applications/${application}` : address
@@ -54,37 +54,7 @@ export const Answers = (props: Props) => {
       <Around {...props} />
       <form method="post" action={props.action} enctype="multipart/form-data" novalidate>
         <Fields>
-          {written.answers.map(({ question, answer }) => (
-            <Textarea
-              name={`q${question.id}`}
-              label={question.question}
-              hint={w.answerHint}
-              rows={6}
-              maxlength={LONGEST_ANSWER}
-              required={question.required}
-              optional={!question.required}
-              value={given[`q${question.id}`] ?? answer}
-              error={errors[`q${question.id}`]}
-            />
-          ))}
-          {terms.papers !== null && (
-            <FileInput
-              name="papers"
-              label={w.papers}
-              hint={w.papersHint(terms.papers)}
-              accept=".pdf,.jpg,.jpeg,.png,.hwp,.hwpx"
-              multiple
-              optional
-              error={errors.papers}
-            />
-          )}
-          {written.papers.length > 0 && (
-            <Checkboxes
-              name="gone"
-              label={w.gone}
-              choices={written.papers.map(({ id, name, size }) => ({ value: id, label: w.paper(name, sizeOf(size)) }))}
-            />
-          )}
+          <AnswerFields lang={lang} review={review} written={written} errors={errors} given={given} />
           <Actions>
             <Button rank="primary" size="large">
               {application ? w.keep : w.next}
@@ -107,6 +77,48 @@ export const Answers = (props: Props) => {
         </More>
       )}
     </Page>
+  )
+}
+
+type FieldsProps = Pick<Props, 'review' | 'written'> & { lang: Lang; errors: Errors; given: Given }
+
+/** A field for each question, and for papers where they are taken: for applicants, and for staff who type what they are told. */
+export const AnswerFields = ({ lang, review, written, errors, given }: FieldsProps) => {
+  const w = words[lang]
+  return (
+    <>
+      {written.answers.map(({ question, answer }) => (
+        <Textarea
+          name={`q${question.id}`}
+          label={question.question}
+          hint={w.answerHint}
+          rows={6}
+          maxlength={LONGEST_ANSWER}
+          required={question.required}
+          optional={!question.required}
+          value={given[`q${question.id}`] ?? answer}
+          error={errors[`q${question.id}`]}
+        />
+      ))}
+      {review.terms.papers !== null && (
+        <FileInput
+          name="papers"
+          label={w.papers}
+          hint={w.papersHint(review.terms.papers)}
+          accept=".pdf,.jpg,.jpeg,.png,.hwp,.hwpx"
+          multiple
+          optional
+          error={errors.papers}
+        />
+      )}
+      {written.papers.length > 0 && (
+        <Checkboxes
+          name="gone"
+          label={w.gone}
+          choices={written.papers.map(({ id, name, size }) => ({ value: id, label: w.paper(name, sizeOf(size)) }))}
+        />
+      )}
+    </>
   )
 }
 

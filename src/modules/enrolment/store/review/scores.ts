@@ -128,3 +128,7 @@ export const resultsOf = (
     .offset(from)
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute()
+
+/** What one application was given in the ranking as it was decided. */
+export const resultOf = (db: Db, application: string): Promise<ResultRow | undefined> =>
+  db.selectFrom('review_results').selectAll().where('application', '=', application).executeTakeFirst()

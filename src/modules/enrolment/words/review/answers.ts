@@ -1,5 +1,11 @@
 /** What applicants read where they write for a review. */
 const ko = {
+  typed: {
+    open: '신청서 대신 적기',
+    title: (name: string) => `${name} 님의 신청서`,
+    lead: '방문하거나 전화하신 분이 말씀하신 그대로 적어 주세요. 누가 적었는지 남아요.',
+    saved: '적어 두었어요. 접수가 끝날 때까지 고칠 수 있어요.',
+  },
   title: '신청서 쓰기',
   lead: '심사위원이 읽고 선발해요. 접수 마감 전까지 몇 번이든 고칠 수 있어요.',
   learner: '배우는 사람',
@@ -34,6 +40,12 @@ const ko = {
   } as Record<string, string>,
 }
 const en: typeof ko = {
+  typed: {
+    open: 'Type in their answers',
+    title: (name) => `Answers of ${name}`,
+    lead: 'Write what they tell you at the desk or on the phone. Who typed it is kept.',
+    saved: 'It is kept, and can be changed until applications close.',
+  },
   title: 'Write an application',
   lead: 'The reviewers read it and choose. It can be changed as often as you like until applications close.',
   learner: 'Learner',

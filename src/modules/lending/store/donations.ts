@@ -1,0 +1,55 @@
+/** Instruments offered to the library. */
+import type { Insertable, Kysely, Selectable, Updateable } from 'kysely'
+import type { DB } from '#platform/tables.ts'
+import { isId } from './items.ts'
+
+type Db = Kysely<Pick<DB, 'instrument_donations' | 'instruments'>>
+
+export type Donation = Selectable<DB['instrument_donations']> & { code: string | null }
+
+const rows = (db: Db) =>
+  db
+    .selectFrom('instrument_donations')
+    .leftJoin('instruments', 'instruments.donation', 'instrument_donations.id')
+    .selectAll('instrument_donations')
+    .select('instruments.code')
+
+export const addDonation = (db: Db, row: Insertable<DB['instrument_donations']>) =>
+  db
+    .insertInto('instrument_donations')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+
+export const donationById = async (db: Db, id: string): Promise<Donation | undefined> =>
+  isId(id) ? rows(db).where('instrument_donations.id', '=', id).executeTakeFirst() : undefined
+
+/** Those to decide about first, then the newest. */
+export const donations = (db: Db): Promise<Donation[]> =>
+  rows(db)
+    .orderBy('decided_at', (order) => order.desc().nullsFirst())
+    .orderBy('asked_at', 'desc')
+    .limit(200)
+    .execute()
+
+export const donationsOf = (db: Db, people: readonly string[]): Promise<Donation[]> =>
+  people.length === 0
+    ? Promise.resolve([])
+    : rows(db).where('giver', 'in', people).orderBy('asked_at', 'desc').execute()
+
+export const decide = (db: Db, id: string, row: Updateable<DB['instrument_donations']>) =>
+  db
+    .updateTable('instrument_donations')
+    .set(row)
+    .where('id', '=', id)
+    .where('decided_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+
+export const forgetGiver = (db: Db, person: string) =>
+  db
+    .updateTable('instrument_donations')
+    .set({ giver: null, name: null, story: null })
+    .where('giver', '=', person)
+    .execute()

@@ -1,0 +1,223 @@
+/** The office's pages of zones, equipment and visits of classes of one facility. */
+import { Actions, Button, LinkButton, PressForm } from '#design/button.tsx'
+import { explain } from '#design/faults.ts'
+import { ErrorSummary, Fields } from '#design/field.tsx'
+import { Input, Select, Textarea } from '#design/input.tsx'
+import { Notice } from '#design/notice.tsx'
+import { Page } from '#design/page.tsx'
+import { Table } from '#design/table.tsx'
+import type { Child } from 'hono/jsx'
+import type { Faults, Given } from '#platform/http.ts'
+import type { View } from '#platform/view.ts'
+import type { Opening } from '../../opening.ts'
+import { words } from '../../words/centre.ts'
+import type { EquipmentShown, WelcomeShown, ZoneShown } from './sections.tsx'
+
+type Facility = { id: string; name: string }
+
+type CentreProps = {
+  view: View
+  facility: Facility
+  zones: readonly ZoneShown[]
+  equipment: readonly EquipmentShown[]
+  welcome: WelcomeShown | undefined
+  given?: Given | undefined
+  faults?: Faults | undefined
+  saved: boolean
+}
+
+/** All a facility has, with the ways to change it. */
+export const CentreDesk = ({ view, facility, zones, equipment, welcome, given, faults, saved }: CentreProps) => {
+  const w = words[view.lang]
+  const errors = explain(view, faults, w.faults)
+  const base = `/office/places/${facility.id}`
+  const zoneName = (id: string | null) => zones.find((zone) => zone.id === id)?.name ?? '–'
+  return (
+    <Page
+      view={view}
+      title={w.deskTitle(facility.name)}
+      lead={w.deskLead}
+      side={{ title: w.office, lines: view.desks }}
+      crumbs={[
+        { href: '/office/places', label: w.facilities },
+        { href: base, label: facility.name },
+      ]}
+      hidden
+    >
+      <ErrorSummary errors={errors} />
+      {saved && (
+        <Notice kind="success" answer>
+          {w.saved}
+        </Notice>
+      )}
+      <Actions>
+        <LinkButton href={`${base}/zones/new`} rank="secondary">
+          {w.addZone}
+        </LinkButton>
+        <LinkButton href={`${base}/equipment/new`} rank="secondary">
+          {w.addEquipment}
+        </LinkButton>
+        <LinkButton href={`/places/${facility.id}`} rank="tertiary">
+          {w.see}
+        </LinkButton>
+      </Actions>
+      <h2>{w.zone}</h2>
+      <Table
+        caption={w.zone}
+        columns={[{ label: w.name, head: true }, { label: w.seatsLabel, number: true }, { label: w.about }]}
+        rows={zones.map((zone) => [
+          <a href={`${base}/zones/${zone.id}`}>{zone.name}</a>,
+          zone.seats ?? '–',
+          zone.about ?? '–',
+        ])}
+        empty={w.noZones}
+      />
+      <h2>{w.equipment}</h2>
+      <Table
+        caption={w.equipment}
+        columns={[
+          { label: w.name, head: true },
+          { label: w.count, number: true },
+          { label: w.zone },
+          { label: w.course },
+        ]}
+        rows={equipment.map((one) => [
+          <a href={`${base}/equipment/${one.id}`}>{one.name}</a>,
+          one.count,
+          zoneName(one.zone),
+          one.course ?? '–',
+        ])}
+        empty={w.noEquipment}
+      />
+      <section class="n-part" aria-labelledby="welcome-title">
+        <h2 class="n-heading" id="welcome-title">
+          {w.welcome}
+        </h2>
+        <p>{w.welcomeHint}</p>
+        <form method="post" action={`${base}/visits`} class="n-form n-stack" novalidate>
+          <Fields>
+            <Input
+              name="most"
+              label={w.most}
+              value={given?.most ?? welcome?.most}
+              error={errors.most}
+              inputmode="numeric"
+              unit={w.people}
+              width="short"
+              required
+            />
+            <Textarea
+              name="about"
+              label={w.welcomeAbout}
+              hint={w.welcomeAboutHint}
+              value={given?.about ?? welcome?.about}
+              error={errors.about}
+              maxlength={1000}
+              optional
+            />
+          </Fields>
+          <Actions>
+            <Button rank="secondary">{w.save}</Button>
+          </Actions>
+        </form>
+        {welcome && (
+          <PressForm action={`${base}/visits/ending`} rank="tertiary">
+            {w.stop}
+          </PressForm>
+        )}
+      </section>
+    </Page>
+  )
+}
+
+type FormProps = {
+  view: View
+  facility: Facility
+  /** Nothing where one is added. */
+  id: string | undefined
+  given: Given
+  faults?: Faults | undefined
+}
+
+type FrameProps = FormProps & { room: 'zones' | 'equipment'; title: string; children?: Child }
+
+const fieldsOf = ({ view, given, faults }: FormProps) => {
+  const errors = explain(view, faults, words[view.lang].faults)
+  return { errors, field: (name: string) => ({ name, value: given[name] ?? '', error: errors[name] }) }
+}
+
+const Frame = ({ view, facility, id, title, room, children, ...form }: FrameProps) => {
+  const w = words[view.lang]
+  const base = `/office/places/${facility.id}`
+  const action = `${base}/${room}/${id ?? 'new'}`
+  return (
+    <Page
+      view={view}
+      title={title}
+      side={{ title: w.office, lines: view.desks }}
+      crumbs={[
+        { href: '/office/places', label: w.facilities },
+        { href: base, label: facility.name },
+        { href: `${base}/centre`, label: w.desk },
+      ]}
+      hidden
+    >
+      <ErrorSummary errors={explain(view, form.faults, w.faults)} />
+      <form method="post" action={action} class="n-form n-stack" novalidate>
+        <Fields>{children}</Fields>
+        <Actions>
+          <Button rank="primary">{w.save}</Button>
+        </Actions>
+      </form>
+      {id && (
+        <PressForm action={`${action}/removal`} rank="tertiary">
+          {w.remove}
+        </PressForm>
+      )}
+    </Page>
+  )
+}
+
+/** One zone. */
+export const ZoneForm = (props: FormProps) => {
+  const { view, id, given } = props
+  const w = words[view.lang]
+  const { field } = fieldsOf(props)
+  return (
+    <Frame {...props} room="zones" title={id ? w.zoneTitle(given.name ?? '') : w.addZone}>
+      <Input {...field('name')} label={w.name} required maxlength={60} />
+      <Input {...field('name_en')} label={w.nameEn} optional maxlength={60} />
+      <Input {...field('seats')} label={w.seatsLabel} inputmode="numeric" unit={w.people} width="short" optional />
+      <Textarea {...field('about')} label={w.about} optional maxlength={1000} />
+    </Frame>
+  )
+}
+
+/** One kind of machine. */
+export const EquipmentForm = (props: FormProps & { zones: readonly ZoneShown[]; openings: readonly Opening[] }) => {
+  const { view, id, given, zones, openings } = props
+  const w = words[view.lang]
+  const { field } = fieldsOf(props)
+  return (
+    <Frame {...props} room="equipment" title={id ? w.zoneTitle(given.name ?? '') : w.addEquipment}>
+      <Input {...field('name')} label={w.name} required maxlength={60} />
+      <Input {...field('name_en')} label={w.nameEn} optional maxlength={60} />
+      <Input {...field('count')} label={w.count} inputmode="numeric" unit={w.machines} width="short" required />
+      <Select
+        {...field('zone')}
+        label={w.zone}
+        blank={w.noZone}
+        options={zones.map((zone) => ({ value: zone.id, label: zone.name }))}
+      />
+      <Input {...field('purpose')} label={w.purpose} optional maxlength={200} />
+      <Input {...field('course')} label={w.course} hint={w.courseHint} optional maxlength={100} />
+      <Select
+        {...field('space')}
+        label={w.space}
+        hint={w.spaceHint}
+        blank={w.noSpace}
+        options={openings.map((one) => ({ value: one.space, label: `${one.name} (${one.kind})` }))}
+      />
+    </Frame>
+  )
+}

@@ -1,0 +1,65 @@
+/** Letters about reservations. Each is heard as a job, once what happened is committed. */
+import { type Message, tell } from '#modules/notices/index.ts'
+import { toTell } from '#modules/people/index.ts'
+import { addDays, dayOf, instant, showWon } from '#platform/clock.ts'
+import { type Context, type Happening, together } from '#platform/context.ts'
+import type { Lang } from '#platform/view.ts'
+import { bookedOf } from '../booked.ts'
+import { type Reservation, whenOf } from '../rules/desk.ts'
+import { nameOf } from '../space.ts'
+import { forgetPoints } from '../store/points.ts'
+import { forgetWords, remindable, reservationById } from '../store/reservations.ts'
+import { words } from '../words/letters.ts'
+import { leaveAll } from './cancel.ts'
+
+type Letters = (typeof words)['ko']
+type Write = (w: Letters, about: Parameters<Letters['approved']>[0], one: Reservation, lang: Lang) => Message
+
+/** Tell everybody who is to hear of a reservation, each in their own language. */
+async function tellOf(ctx: Context, one: Reservation, write: Write): Promise<void> {
+  const [found] = await bookedOf(ctx, [one])
+  if (!found) return
+  const { space, facility, person } = found
+  const message = (lang: Lang) => {
+    const about = { name: person.name, room: nameOf(space, lang), facility: facility.name, when: whenOf(one, lang) }
+    return write(words[lang], about, one, lang)
+  }
+  for (const reader of await toTell(ctx.db, one.person)) await tell(ctx, reader, message, `/me/reservations/${one.id}`)
+}
+
+const telling =
+  (write: (happening: Happening) => Write) =>
+  (ctx: Context, happening: Happening): Promise<void> =>
+    together(ctx, async (ctx) => {
+      const one = await reservationById(ctx.db, happening.subject)
+      if (one) await tellOf(ctx, one, write(happening))
+    })
+
+/** What this module listens to. */
+export const ears = {
+  'reservations.made': telling(({ detail }) => (w, about, one) => {
+    const count = Number(detail.count ?? 1)
+    return one.approved_at ? w.made(about, count) : w.asked(about, count)
+  }),
+  'reservations.approved': telling(() => (w, about) => w.approved(about)),
+  'reservations.refused': telling(() => (w, about, one) => w.refused(about, one.cancel_reason ?? '')),
+  'reservations.cancelled': telling(
+    () => (w, about, one, lang) => w.cancelled(about, one.refund ? showWon(one.refund, lang) : undefined),
+  ),
+  'reservations.called-off': telling(() => (w, about, one) => w.calledOff(about, one.cancel_reason ?? '')),
+  'reservations.missed': telling(() => (w, about) => w.missed(about)),
+  'people.left': (ctx: Context, { subject }: Happening) => leaveAll(ctx, subject),
+  'people.erased': (ctx: Context, { subject }: Happening) =>
+    together(ctx, async (ctx) => {
+      await forgetWords(ctx.db, subject)
+      await forgetPoints(ctx.db, subject)
+    }),
+}
+
+/** In the evening: what is reserved for tomorrow is called to mind, once. */
+export const remind = (ctx: Context): Promise<void> =>
+  together(ctx, async (ctx) => {
+    const tomorrow = addDays(dayOf(ctx.now), 1)
+    const ones = await remindable(ctx.db, instant(tomorrow), instant(addDays(tomorrow, 1)), ctx.now)
+    for (const one of ones) await tellOf(ctx, one, (w, about) => w.reminder(about))
+  })

@@ -1,0 +1,11 @@
+/** A space as every room of this module knows it. */
+import type { Selectable } from 'kysely'
+import type { DB } from '#platform/tables.ts'
+import type { Lang } from '#platform/view.ts'
+import type { Kind, Terms } from './rules/terms.ts'
+
+export type Space = Omit<Selectable<DB['spaces']>, 'terms' | 'kind'> & { terms: Terms; kind: Kind }
+
+/** The name of a space in the language of the visit, where it has one. */
+export const nameOf = ({ name, name_en }: Pick<Space, 'name' | 'name_en'>, lang: Lang): string =>
+  lang === 'en' && name_en ? name_en : name
