@@ -46,7 +46,7 @@ create table visits (
   headcount integer not null check (headcount between 1 and 1000),
   first_on date not null,
   second_on date check (second_on <> first_on),
-  third_on date check (second_on is not null and third_on not in (first_on, second_on)),
+  third_on date check (third_on is null or (second_on is not null and third_on not in (first_on, second_on))),
   wishes text,
   asked_at timestamptz not null,
   answered_at timestamptz,

@@ -36,25 +36,117 @@ type Sketch = [
 
 /** The makers are invented. */
 const MODELS: Sketch[] = [
-  ['string', '바이올린', 'Violin', '처음 배우기 좋은 현악기예요. 아이 키에 맞춰 크기를 바꿔 빌려요.', 5000, [4, 3, 2, 2], STRINGS, 350_000, VIOLIN],
-  ['string', '첼로', 'Cello', '낮고 따뜻한 소리가 나요. 앉아서 연주해요.', 10_000, [3, 2, 1, 1], STRINGS, 900_000, ['1/2', '3/4', '4/4']],
+  [
+    'string',
+    '바이올린',
+    'Violin',
+    '처음 배우기 좋은 현악기예요. 아이 키에 맞춰 크기를 바꿔 빌려요.',
+    5000,
+    [4, 3, 2, 2],
+    STRINGS,
+    350_000,
+    VIOLIN,
+  ],
+  [
+    'string',
+    '첼로',
+    'Cello',
+    '낮고 따뜻한 소리가 나요. 앉아서 연주해요.',
+    10_000,
+    [3, 2, 1, 1],
+    STRINGS,
+    900_000,
+    ['1/2', '3/4', '4/4'],
+  ],
   ['string', '비올라', 'Viola', '바이올린보다 조금 크고 낮은 소리가 나요.', 5000, [3, 2, 0, 0], STRINGS, 450_000],
-  ['string', '통기타', 'Acoustic guitar', '노래와 함께 치기 좋은 기타예요.', 5000, [8, 6, 5, 5], ['케이스', '카포', '조율기'], 250_000],
+  [
+    'string',
+    '통기타',
+    'Acoustic guitar',
+    '노래와 함께 치기 좋은 기타예요.',
+    5000,
+    [8, 6, 5, 5],
+    ['케이스', '카포', '조율기'],
+    250_000,
+  ],
   ['string', '우쿨렐레', 'Ukulele', '줄이 넷이라 어린이도 쉽게 시작해요.', 0, [10, 8, 8, 6], ['케이스'], 80_000],
   ['wind', '플루트', 'Flute', '맑은 소리가 나는 관악기예요.', 10_000, [5, 4, 2, 2], BLOWN, 700_000],
-  ['wind', '클라리넷', 'Clarinet', '부드러운 소리가 나요. 리드는 새것을 드려요.', 10_000, [5, 4, 2, 2], [...BLOWN, '리드'], 600_000],
-  ['wind', '알토 색소폰', 'Alto saxophone', '재즈와 가요에 어울려요.', 20_000, [3, 2, 1, 1], [...BLOWN, '목줄'], 1_500_000],
+  [
+    'wind',
+    '클라리넷',
+    'Clarinet',
+    '부드러운 소리가 나요. 리드는 새것을 드려요.',
+    10_000,
+    [5, 4, 2, 2],
+    [...BLOWN, '리드'],
+    600_000,
+  ],
+  [
+    'wind',
+    '알토 색소폰',
+    'Alto saxophone',
+    '재즈와 가요에 어울려요.',
+    20_000,
+    [3, 2, 1, 1],
+    [...BLOWN, '목줄'],
+    1_500_000,
+  ],
   ['wind', '트럼펫', 'Trumpet', '힘찬 소리가 나는 금관악기예요.', 10_000, [4, 2, 1, 1], BLOWN, 500_000],
-  ['keyboard', '디지털 피아노', 'Digital piano', '건반 88개, 소리를 이어폰으로 들을 수 있어요.', 20_000, [4, 3, 2, 2], ['받침대', '페달', '전원 선'], 800_000],
+  [
+    'keyboard',
+    '디지털 피아노',
+    'Digital piano',
+    '건반 88개, 소리를 이어폰으로 들을 수 있어요.',
+    20_000,
+    [4, 3, 2, 2],
+    ['받침대', '페달', '전원 선'],
+    800_000,
+  ],
   ['keyboard', '멜로디언', 'Melodica', '불면서 치는 작은 건반이에요.', 0, [8, 6, 4, 4], ['호스', '케이스'], 40_000],
-  ['percussion', '전자 드럼', 'Electronic drums', '집에서도 작은 소리로 칠 수 있어요.', 20_000, [3, 2, 1, 1], ['스틱', '의자', '페달'], 900_000],
+  [
+    'percussion',
+    '전자 드럼',
+    'Electronic drums',
+    '집에서도 작은 소리로 칠 수 있어요.',
+    20_000,
+    [3, 2, 1, 1],
+    ['스틱', '의자', '페달'],
+    900_000,
+  ],
   ['percussion', '카혼', 'Cajon', '앉아서 손으로 치는 상자 북이에요.', 5000, [4, 3, 2, 2], ['가방'], 150_000],
   ['percussion', '젬베', 'Djembe', '여럿이 함께 치기 좋은 북이에요.', 5000, [5, 3, 2, 2], ['가방'], 120_000],
   ['traditional', '가야금', 'Gayageum', '열두 줄을 뜯어 소리를 내요.', 10_000, [4, 2, 2, 1], ['안족', '덮개'], 700_000],
   ['traditional', '해금', 'Haegeum', '두 줄을 활로 그어 소리를 내요.', 10_000, [3, 2, 1, 1], ['활', '케이스'], 500_000],
-  ['traditional', '장구', 'Janggu', '장단을 치는 우리 북이에요. 학급이 함께 빌리기 좋아요.', 0, [12, 8, 6, 6], ['채', '가방'], 150_000],
-  ['recording', '미디 건반', 'MIDI keyboard', '컴퓨터에 이어 음악을 만들어요.', 5000, [4, 3, 2, 2], ['USB 선'], 180_000],
-  ['recording', '녹음 마이크 세트', 'Recording microphone set', '목소리와 악기를 녹음해요.', 5000, [3, 2, 2, 1], ['마이크', '받침대', '선'], 250_000],
+  [
+    'traditional',
+    '장구',
+    'Janggu',
+    '장단을 치는 우리 북이에요. 학급이 함께 빌리기 좋아요.',
+    0,
+    [12, 8, 6, 6],
+    ['채', '가방'],
+    150_000,
+  ],
+  [
+    'recording',
+    '미디 건반',
+    'MIDI keyboard',
+    '컴퓨터에 이어 음악을 만들어요.',
+    5000,
+    [4, 3, 2, 2],
+    ['USB 선'],
+    180_000,
+  ],
+  [
+    'recording',
+    '녹음 마이크 세트',
+    'Recording microphone set',
+    '목소리와 악기를 녹음해요.',
+    5000,
+    [3, 2, 2, 1],
+    ['마이크', '받침대', '선'],
+    250_000,
+  ],
 ]
 const BRANCHES = ['송파 악기도서관', '가락 미래교육센터', '오금 시니어', '잠실 미래교육센터']
 
@@ -72,7 +164,16 @@ export async function tellInstruments(
   const [main = ''] = branches
   const shelves: { model: string; size: string | null; fee: number; accessories: string[]; codes: string[] }[] = []
   for (const [at, [family, name, name_en, about, fee, counts, accessories, value, sizes = []]] of MODELS.entries()) {
-    const model = await addModel(before, { family, name, name_en, about, fee, sizes, accessories, maker: `${['한결', '가람', '새암'][at % 3]}악기` })
+    const model = await addModel(before, {
+      family,
+      name,
+      name_en,
+      about,
+      fee,
+      sizes,
+      accessories,
+      maker: `${['한결', '가람', '새암'][at % 3]}악기`,
+    })
     for (const [place, branch] of branches.entries())
       for (const [step, size] of (sizes.length > 0 ? sizes : [null]).entries()) {
         const count = Math.max(0, (counts[place] ?? 0) - (size ? Math.floor(Math.abs(step - 2) / 2) : 0))
@@ -88,13 +189,13 @@ export async function tellInstruments(
             notes: null,
           })
           if (added.refusal) throw new Error(`${name}: ${added.refusal}`)
-          if (branch === main)
-            shelves.push({ model, size, fee, accessories, codes: added.codes })
+          if (branch === main) shelves.push({ model, size, fee, accessories, codes: added.codes })
         }
       }
   }
   const children = neighbours.filter(({ person, applicant }) => person.id !== applicant)
   await letTimePass(ctx, main, shelves, children)
+  await setAside(ctx, main, shelves, children)
   await offerToFamily(ctx, main, shelves, known, children)
   await give(ctx, known)
 }
@@ -111,11 +212,27 @@ const seen = (shelf: Shelf) => ({
 })
 
 /** Ask, approve and hand over, as it went some days ago. */
-async function borrow(ctx: Context, branch: string, shelf: Shelf, { person, applicant }: Neighbour, ago: number, months: number) {
+async function borrow(
+  ctx: Context,
+  branch: string,
+  shelf: Shelf,
+  { person, applicant }: Neighbour,
+  ago: number,
+  months: number,
+) {
   const day = addDays(dayOf(ctx.now), -ago)
   const at = (days: number): Context => ({ ...ctx, now: instant(addDays(day, days), '11:00') })
   const pickup = opening(addDays(day, 2))
-  const wish = { id: randomUUID(), model: shelf.model, size: shelf.size, branch, borrower: person.id, months, day: pickup, time: '14:00' }
+  const wish = {
+    id: randomUUID(),
+    model: shelf.model,
+    size: shelf.size,
+    branch,
+    borrower: person.id,
+    months,
+    day: pickup,
+    time: '14:00',
+  }
   const asked = await ask(as(at(0), applicant), wish)
   if (!asked.loan) return undefined
   await approve(at(1), asked.loan)
@@ -129,13 +246,42 @@ async function letTimePass(ctx: Context, branch: string, shelves: Shelf[], child
   for (const [at, shelf] of chosen.entries()) {
     const neighbour = children[(at * 5) % children.length]
     if (!neighbour) return
-    const [ago, months] = [[70, 3], [38, 1], [20, 1], [45, 2], [9, 3], [31, 1]][at % 6] ?? [20, 1]
+    const [ago, months] = [
+      [70, 3],
+      [38, 1],
+      [20, 1],
+      [45, 2],
+      [9, 3],
+      [31, 1],
+    ][at % 6] ?? [20, 1]
     const loan = await borrow(ctx, branch, shelf, neighbour, ago ?? 20, months ?? 1)
     if (loan && at % 3 === 0)
       await takeBack(
         { ...ctx, now: instant(addDays(dayOf(ctx.now), -3), '16:00') },
-        { ...seen(shelf), cleaned: true, repair: at % 9 === 0, damage: at % 9 === 0 ? '줄 하나가 끊어졌어요.' : undefined },
+        {
+          ...seen(shelf),
+          cleaned: true,
+          repair: at % 9 === 0,
+          damage: at % 9 === 0 ? '줄 하나가 끊어졌어요.' : undefined,
+        },
       )
+  }
+}
+
+/** Two are approved and waited for today at the counter. */
+async function setAside(ctx: Context, branch: string, shelves: Shelf[], children: Neighbour[]) {
+  const chosen = shelves.filter(({ size }) => size === null).slice(-2)
+  for (const [at, shelf] of chosen.entries()) {
+    const neighbour = children[children.length - 40 - at]
+    if (!neighbour) return
+    const now = instant(addDays(dayOf(ctx.now), -2), '10:00')
+    const wish = { id: randomUUID(), model: shelf.model, size: null, branch, borrower: neighbour.person.id, months: 1 }
+    const asked = await ask(as({ ...ctx, now }, neighbour.applicant), {
+      ...wish,
+      day: opening(dayOf(ctx.now)),
+      time: '16:00',
+    })
+    if (asked.loan) await approve({ ...ctx, now }, asked.loan)
   }
 }
 
@@ -165,7 +311,8 @@ async function offerToFamily(ctx: Context, branch: string, shelves: Shelf[], kno
   const waits = await ask(as({ ...ctx, now: new Date(now.getTime() + 60_000) }, known.parent), wish(child, now))
   if (waits.refusal) throw new Error(`The child of the demo: ${waits.refusal}`)
   const other = borrowers.at(-1)
-  if (other) await ask(as({ ...ctx, now: new Date(now.getTime() + 120_000) }, other.applicant), wish(other.person.id, now))
+  if (other)
+    await ask(as({ ...ctx, now: new Date(now.getTime() + 120_000) }, other.applicant), wish(other.person.id, now))
   const [gone] = held
   if (gone) await stepBack(as({ ...ctx, now: instant(dayOf(ctx.now), '08:30') }, gone.applicant), gone.loan)
 }
@@ -175,5 +322,13 @@ async function give(ctx: Context, { parent, officer }: Known) {
   const gift = { id: randomUUID(), name: '송하나', family: 'keyboard', what: '디지털 피아노 88건반', bought_year: 2021 }
   await donate(as(ctx, parent), { ...gift, story: '아이가 자라서 더 쓰지 않아요. 소리는 잘 나요.' })
   await decideDonation(as(ctx, officer), gift.id, true, '')
-  await donate(as(ctx, parent), { ...gift, id: randomUUID(), name: null, family: 'string', what: '통기타', bought_year: 2018, story: '줄을 갈아야 해요.' })
+  await donate(as(ctx, parent), {
+    ...gift,
+    id: randomUUID(),
+    name: null,
+    family: 'string',
+    what: '통기타',
+    bought_year: 2018,
+    story: '줄을 갈아야 해요.',
+  })
 }

@@ -8,6 +8,8 @@ import { barData as bars, keptSeats, myData as applications, partyData as partie
 import { happeningsAt, myData as searches } from '#modules/catalogue/index.ts'
 import { catalogue } from '#modules/catalogue/routes.tsx'
 import { enrolment, enrolmentOffice } from '#modules/enrolment/routes.tsx'
+import { myData as borrowed } from '#modules/lending/index.ts'
+import { lending, lendingOffice } from '#modules/lending/routes.tsx'
 import { myData as charges } from '#modules/money/index.ts'
 import { money } from '#modules/money/routes.tsx'
 import { notices } from '#modules/notices/routes.tsx'
@@ -63,7 +65,7 @@ export function app(house: House) {
     '/',
     people({
       facilities: openFacilities,
-      myDataParts: [applications, charges, bars, parties, searches, reserved, visited],
+      myDataParts: [applications, charges, bars, parties, searches, reserved, visited, borrowed],
     }),
   )
   web.route('/notices', notices)
@@ -71,6 +73,8 @@ export function app(house: House) {
   web.route('/', money)
   web.route('/', enrolment(appointmentsOf))
   web.route('/', enrolmentOffice)
+  web.route('/', lending)
+  web.route('/office/instruments', lendingOffice)
   web.route('/', reservations)
   web.route('/', reservationsOffice)
   web.route('/places', places(happeningsAt, openingsAt))

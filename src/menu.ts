@@ -1,6 +1,7 @@
 /** The menus, made of the lines the modules bring. A door appears when its room exists. */
 import * as catalogue from '#modules/catalogue/index.ts'
 import * as enrolment from '#modules/enrolment/index.ts'
+import * as lending from '#modules/lending/index.ts'
 import * as money from '#modules/money/index.ts'
 import * as people from '#modules/people/index.ts'
 import * as places from '#modules/places/index.ts'
@@ -12,7 +13,13 @@ import type { Door } from '#platform/view.ts'
 import { words } from './front/words.ts'
 
 /** The main menu, for everyone. */
-export const doors: readonly Door[] = [...catalogue.doors, ...places.doors, ...reservations.doors, ...enrolment.doors]
+export const doors: readonly Door[] = [
+  ...catalogue.doors,
+  ...places.doors,
+  ...reservations.doors,
+  ...lending.doors,
+  ...enrolment.doors,
+]
 
 /** What the one box over everything looks through, in the order in which it is shown. */
 export const finders: readonly Finder[] = [catalogue.finder, places.finder]
@@ -31,6 +38,7 @@ const desks: readonly people.Desk[] = [
   ...policies.desks,
   ...places.desks,
   ...reservations.desks,
+  ...lending.desks,
   ...people.desks,
   settings,
 ]

@@ -3,6 +3,7 @@ import { openFacilities } from '#modules/places/index.ts'
 import { peopleByIds } from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
 import { crowd, type Neighbour } from '../crowd.ts'
+import { tellInstruments } from '../instruments.ts'
 import { comeTogether, drawInTime, facilityNamed, fill, offer, settleIn, stepBack } from '../offer.ts'
 import { barNeighbour, gatherFriends } from '../party.ts'
 import { pay, qualify, reduceFees } from '../pay.ts'
@@ -13,7 +14,9 @@ import { personas } from './people.ts'
 import { dongs, places } from './places.ts'
 import { decidePolicies, openInStages } from './policies.ts'
 import { sketches } from './programmes.ts'
+import { openCentres } from './centres.ts'
 import { lendRooms } from './rooms.ts'
+import { askForSeason } from './season.ts'
 
 export async function tellSongpa(ctx: Context): Promise<void> {
   await settleIn(ctx, dongs, places)
@@ -35,7 +38,11 @@ export async function tellSongpa(ctx: Context): Promise<void> {
     dongs.map(([name]) => name),
   )
 
+  await openCentres(ctx, facilities, known)
   await lendRooms(ctx, facilities, { ...known, neighbours })
+  await askForSeason(ctx, facilities, { ...known, neighbours })
+
+  await tellInstruments(ctx, facilities, known, neighbours)
 
   for (const sketch of sketches) {
     const programme = await offer(ctx, sketch, facilityNamed(facilities, sketch.at))

@@ -37,7 +37,9 @@ const settings = z.object({
     .optional()
     .describe('Keys that seal sensitive columns: id:base64[,older-id:base64]. The first seals, all open.'),
   NARU_PROXY: number(0, 5).default(0).describe('How many trusted proxies stand before Naru (for visitor addresses).'),
-  NARU_CONTENT_MEGABYTES: number(1, 500).default(50).describe('How large a file of online content may be, in megabytes.'),
+  NARU_CONTENT_MEGABYTES: number(1, 500)
+    .default(50)
+    .describe('How large a file of online content may be, in megabytes.'),
   SMTP_URL: z.string().optional().describe('Mail server, e.g. smtps://user:password@mail.example.kr.'),
   MAIL_FROM: z.string().default('배움나루 <naru@localhost>').describe('Sender of letters.'),
   SMS_URL: z.string().optional().describe('Address that takes POST {to, text} as JSON and sends a text message.'),

@@ -159,7 +159,44 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
     .where('person', '=', idOf('송하나'))
     .executeTakeFirstOrThrow()
 
+  // The violin, a single one, and the offer to the family; a stocktake is begun by whoever counts.
+  const violin = await db
+    .selectFrom('instruments')
+    .innerJoin('instrument_models', 'instrument_models.id', 'instruments.model')
+    .select(['instruments.id as item', 'instruments.model', 'instruments.branch'])
+    .where('instrument_models.name', '=', '바이올린')
+    .orderBy('code')
+    .executeTakeFirstOrThrow()
+  const offer = await db
+    .selectFrom('loans')
+    .select('id')
+    .where('applicant', '=', idOf('송하나'))
+    .executeTakeFirstOrThrow()
+  const stocktake = randomUUID()
+  await gu.post('/office/instruments/stocktakes', { form: stocktake, branch: violin.branch })
+
+  const season = await db.selectFrom('allotments').select('id').executeTakeFirstOrThrow()
+
+  // A centre with its machines, a sound of the shelf, and a class that waits for an answer.
+  const machine = await db
+    .selectFrom('equipment')
+    .select(['id', 'zone', 'facility'])
+    .where('name', '=', '레이저 커터')
+    .executeTakeFirstOrThrow()
+  const sound = await db.selectFrom('contents').select('id').where('kind', '=', 'audio').executeTakeFirstOrThrow()
+  const visit = await db.selectFrom('visits').select('id').where('answered_at', 'is', null).executeTakeFirstOrThrow()
+
   const known: Record<string, string> = {
+    ':content': sound.id,
+    ':visit': visit.id,
+    ':zone': machine.zone ?? '',
+    ':equipment': machine.id,
+    ':allotment': season.id,
+    ':model': violin.model,
+    ':item': violin.item,
+    ':loan': offer.id,
+    ':stocktake': stocktake,
+    ':photo': violin.item,
     ':space': space.id,
     ':reservation': reservation.id,
     ':door': space.door_key,
@@ -191,6 +228,7 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
     if (parameter === ':number') return numberIn(path.startsWith('/office/places') ? triedPlaces : tried)
     if (path.includes('/completion/') && parameter === ':application') return over.application
     if (parameter !== ':id') return known[parameter] ?? parameter
+    if (/^\/office\/places\/:id.*\/(zones|equipment)\//.test(path)) return machine.facility
     if (/^\/office\/programmes\/:id\/(completion|class)/.test(path)) return over.programme
     if (/\/(certificate\.pdf|survey)$/.test(path)) return over.application
     if (/^\/(office\/places|office\/policies\/facilities|places|api\/facilities)\//.test(path)) return facility

@@ -3,7 +3,8 @@ import { household, peopleByIds } from '#modules/people/index.ts'
 import { facilityById } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
 import { type Place, placeOf } from './rules/loans.ts'
-import { type Loan, loansOf, waitingFor } from './store/loans.ts'
+import { loansOf, waitingFor } from './store/loans.ts'
+import type { Loan } from './things.ts'
 
 export type Own = {
   loan: Loan

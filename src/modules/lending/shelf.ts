@@ -1,8 +1,10 @@
 /** The shelves as residents see them: kinds of instruments, what is free of each, where. */
 import { type Facility, openFacilities } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
-import { items, type Item, type Model, models } from './store/items.ts'
+import { SIZES } from './rules/items.ts'
+import { items, models } from './store/items.ts'
 import { queues } from './store/loans.ts'
+import type { Item, Model } from './things.ts'
 
 export type Shelf = { branch: Facility; size: string | null; free: number; all: number }
 export type Kind = { model: Model; shelves: Shelf[]; free: number; all: number; waiting: number; givers: string[] }
@@ -38,11 +40,12 @@ function shelvesOf(things: Item[], facilities: ReadonlyMap<string, Facility>): S
       const branch = first && facilities.get(first.branch)
       return branch ? { branch, size: first.size, free: group.filter(isFree).length, all: group.length } : []
     })
-    .sort((a, b) => byText(a.branch.name, b.branch.name) || byText(a.size ?? '', b.size ?? ''))
+    .sort((a, b) => byText(a.branch.name, b.branch.name) || rank(a.size) - rank(b.size))
 }
 
 const isFree = ({ state }: Item) => state === 'shelf'
 const sum = (counts: number[]) => counts.reduce((all, one) => all + one, 0)
+const rank = (size: string | null) => SIZES.findIndex((known) => known === size)
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The kinds that are looked for. At a branch, only what stands there counts. */

@@ -12,7 +12,4 @@ export type Opening = {
 }
 
 /** For each of these facilities the spaces that are reserved there. A facility without any may be left out. */
-export type Openings = (
-  ctx: Context,
-  facilities: readonly string[],
-) => Promise<ReadonlyMap<string, readonly Opening[]>>
+export type Openings = (ctx: Context, facilities: readonly string[]) => Promise<ReadonlyMap<string, readonly Opening[]>>

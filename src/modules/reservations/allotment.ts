@@ -9,7 +9,7 @@ import { isFree } from './rules/book.ts'
 import { overlap } from './rules/hours.ts'
 import { within } from './rules/tree.ts'
 import type { Space } from './space.ts'
-import { type Application, applicationsTo, historyOf, wishesTo } from './store/allotment/groups.ts'
+import { type Application, applicationsTo, historyOf, type WishRow, wishesTo } from './store/allotment/groups.ts'
 import { type Allotment, slotsOf } from './store/allotment/rounds.ts'
 import { handsIn, type HandRow, sharesIn, type ShareRow } from './store/allotment/shares.ts'
 import { spacesOf } from './store/spaces.ts'
@@ -25,6 +25,8 @@ export type Round = {
   spaces: Space[]
   /** Those of every group, the office has verified it or not. */
   applications: Application[]
+  /** What each application asks for. */
+  wishes: ReadonlyMap<string, WishRow[]>
   problem: Problem
   hands: HandRow[]
   shares: ShareRow[]
@@ -71,7 +73,7 @@ export async function roundOf({ db }: Pick<Context, 'db'>, allotment: Allotment)
       .filter(({ application }) => applications.some(({ id, group }) => id === application && group.verified_at))
       .map(({ application, slot, gives }) => ({ applicant: application, slot, gives })),
   }
-  return { allotment, facility, spaces, applications, problem, hands, shares }
+  return { allotment, facility, spaces, applications, wishes, problem, hands, shares }
 }
 
 /** Slots that keep each other from being used: at one time, in a space and one inside it. */

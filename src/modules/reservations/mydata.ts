@@ -1,4 +1,5 @@
 import type { MyDataPart } from '#modules/people/index.ts'
+import { groupsFor } from './store/allotment/groups.ts'
 import { allPointsOf } from './store/points.ts'
 import { reservationsOf } from './store/reservations.ts'
 import { spacesByIds } from './store/spaces.ts'
@@ -16,6 +17,7 @@ export const myData: MyDataPart = {
     return {
       reservations: all.map((one) => ({ ...one, space: spaces.get(one.space)?.name ?? null })),
       points: points.flat(),
+      groups: await groupsFor(ctx.db, people),
     }
   },
 }

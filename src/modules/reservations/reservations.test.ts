@@ -249,6 +249,18 @@ describe('a resident', () => {
     expect(text).toContain('DTSTART:20260309T010000Z')
     expect(text).not.toMatch(/송하나|비밀 노래/)
   })
+
+  test('has rooms in the same secret calendar as lessons, and not what was cancelled', async () => {
+    const studio = await room('스튜디오 1')
+    await gu.as(me)
+    const id = (await ask(studio)).headers.get('location')?.match(/[0-9a-f-]{36}/)?.[0]
+    const secret = (await (await gu.post('/me/calendar')).text()).match(/\/calendar\/[\w-]+\.ics/)?.[0] ?? ''
+    await gu.as()
+    expect(await gu.page(secret)).toContain('SUMMARY:[송하나] 스튜디오 1')
+    await gu.as(me)
+    await gu.post(`/me/reservations/${id}/cancellation`)
+    expect(await gu.page(secret)).not.toContain('스튜디오 1')
+  })
 })
 
 describe('the house', () => {

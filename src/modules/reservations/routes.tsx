@@ -1,12 +1,23 @@
 import { routes } from '#platform/http.ts'
+import { groupOffice } from './routes/allotment/groups.tsx'
+import { allotmentOffice } from './routes/allotment/office.tsx'
+import { allotments } from './routes/allotment/public.tsx'
+import { seasonOffice } from './routes/allotment/season.tsx'
 import { board } from './routes/board.tsx'
 import { booking } from './routes/book.tsx'
 import { finding } from './routes/find.tsx'
+import { hours } from './routes/hours.tsx'
 import { mine } from './routes/mine.tsx'
 import { spaces } from './routes/spaces.tsx'
 
 /** For everyone: finding a space, reserving it, and what one has reserved. */
-export const reservations = routes().route('/', finding).route('/', booking).route('/', mine)
+export const reservations = routes().route('/', allotments).route('/', finding).route('/', booking).route('/', mine)
 
 /** For those who run spaces. */
-export const reservationsOffice = routes().route('/', spaces).route('/', board)
+export const reservationsOffice = routes()
+  .route('/', groupOffice)
+  .route('/', seasonOffice)
+  .route('/', allotmentOffice)
+  .route('/', spaces)
+  .route('/', hours)
+  .route('/', board)

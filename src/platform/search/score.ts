@@ -7,7 +7,7 @@ import { best } from './top.ts'
 export type Way = { terms: readonly string[]; bonus?: readonly string[]; weight: number }
 /**
  * Something asked for: any of these ways, the best of them counts. The first is how it was written: its rarity is what the wish is worth,
- * whichever way it is found. An `extra` wish adds to a document but is not missed where it is not met.
+ * whichever way it is found. An `extra` wish adds to a document, is not missed where it is not met, and finds nothing by itself beside other wishes.
  */
 export type Wish = { weight: number; any: readonly Way[]; extra?: boolean }
 
@@ -68,7 +68,8 @@ export function score(shelf: Shelf, wishes: readonly Wish[], asked: Asked): Hit[
   if (asking > 0)
     for (const document of whole.touched) {
       const share = Math.min(1, (met.values[document] ?? 0) / asking)
-      whole.values[document] = (whole.values[document] ?? 0) * (ALONE + (1 - ALONE) * share)
+      // What has nothing but extras is not what was asked for.
+      whole.values[document] = share === 0 ? 0 : (whole.values[document] ?? 0) * (ALONE + (1 - ALONE) * share)
       met.values[document] = 0
     }
   const hits = best(whole.touched, whole.values, shelf.ids, asked)

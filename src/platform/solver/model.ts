@@ -24,7 +24,8 @@ const TERMS_A_LINE = 8
 /** One goal of a model as LP text. Variables are x0, x1 … and rows r0, r1 … by their places. */
 export function lpText({ variables, rows }: Omit<Model, 'goals'>, goal: Sum): string {
   const written = (sum: Sum) => {
-    const terms = sum.length === 0 ? ['0 x0'] : sum.map(([at, times]) => `${times < 0 ? '-' : '+'} ${Math.abs(times)} x${at}`)
+    const terms =
+      sum.length === 0 ? ['0 x0'] : sum.map(([at, times]) => `${times < 0 ? '-' : '+'} ${Math.abs(times)} x${at}`)
     return Array.from({ length: Math.ceil(terms.length / TERMS_A_LINE) }, (_, line) =>
       terms.slice(line * TERMS_A_LINE, (line + 1) * TERMS_A_LINE).join(' '),
     ).join('\n  ')

@@ -5,10 +5,13 @@ import { choice, lpText, type Model } from './model.ts'
 import { run } from './run.ts'
 import { solve } from './solve.ts'
 
-const things = fc.array(fc.record({ worth: fc.integer({ min: 0, max: 50 }), weight: fc.integer({ min: 1, max: 20 }) }), {
-  minLength: 1,
-  maxLength: 9,
-})
+const things = fc.array(
+  fc.record({ worth: fc.integer({ min: 0, max: 50 }), weight: fc.integer({ min: 1, max: 20 }) }),
+  {
+    minLength: 1,
+    maxLength: 9,
+  },
+)
 type Thing = { worth: number; weight: number }
 
 const knapsack = (all: readonly Thing[], holds: number): Model => ({
@@ -23,7 +26,11 @@ function tryAll(all: readonly Thing[], holds: number): number {
   for (let way = 0; way < 2 ** all.length; way += 1) {
     const packed = all.filter((_, at) => (way >> at) % 2 === 1)
     const weight = packed.reduce((sum, one) => sum + one.weight, 0)
-    if (weight <= holds) best = Math.max(best, packed.reduce((sum, one) => sum + one.worth, 0))
+    if (weight <= holds)
+      best = Math.max(
+        best,
+        packed.reduce((sum, one) => sum + one.worth, 0),
+      )
   }
   return best
 }
@@ -106,7 +113,16 @@ describe('the solver', () => {
       lpText(
         {
           variables: [choice, { least: -Infinity, most: Infinity, whole: false }],
-          rows: [{ sum: [[0, 1], [1, -2.5]], is: '>=', of: -3 }],
+          rows: [
+            {
+              sum: [
+                [0, 1],
+                [1, -2.5],
+              ],
+              is: '>=',
+              of: -3,
+            },
+          ],
         },
         [],
       ),

@@ -5,4 +5,4 @@ import type { Model } from './model.ts'
 import { run } from './run.ts'
 
 const { model, seconds } = workerData as { model: Model; seconds: number }
-parentPort?.postMessage(run(await loadHighs(), model, seconds))
+parentPort?.postMessage(run(await loadHighs(), model, seconds), [])

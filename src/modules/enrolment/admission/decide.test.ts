@@ -269,6 +269,19 @@ describe('by policy', () => {
     expect(both(stateWith([course('a', 5, 0)], family, guardians, small), 'f')[0]).toBe('too-many-together')
   })
 
+  test('friends, each of whom asks for themselves, are as many as the policy lets them be, whatever it says of families', () => {
+    const friends = ['hana', 'doori', 'sechan'].map((id) => neighbour(id))
+    const all = (most: number) => {
+      const state = stateWith([course('a', 5, 0)], friends, [], { together: { family: 1, friends: most } })
+      return decideUnit(
+        state,
+        friends.map(({ id }) => asks(`p ${id}`, 'a', id, { bond: 'p' })),
+      ).map(said)
+    }
+    expect(all(3)).toEqual(['seat', 'seat', 'seat'])
+    expect(all(2)).toEqual(['too-many-together', 'too-many-together', 'too-many-together'])
+  })
+
   const PEOPLE = 12
   const age = (who: number) => (who % 3 === 0 ? '1950-01-01' : '1985-05-05')
   const residence = (who: number) => (who % 2 === 0 ? 'resident' : 'works')
@@ -308,7 +321,9 @@ describe('by policy', () => {
         fc.array(step, { maxLength: 30 }),
         (offers, quotas, most, steps) => {
           const closes_at = instant(addDays('2026-03-02', 2), '10:00')
-          const policy = { quotas, limits: [{ most, per: 'month' as const, area: 'all' as const }] }
+          // Each of them asks for themselves: those who come together are friends.
+          const together = { family: 1, friends: 3 }
+          const policy = { quotas, together, limits: [{ most, per: 'month' as const, area: 'all' as const }] }
           const state = stateWith(
             offers.map(({ capacity, waitlist }, id) => course(String(id), capacity, waitlist, { closes_at })),
             Array.from({ length: PEOPLE }, (_, who) => ({

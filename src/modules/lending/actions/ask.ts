@@ -7,8 +7,9 @@ import { ageOn, type Day, dayOf, instant } from '#platform/clock.ts'
 import { type Context, record, together } from '#platform/context.ts'
 import { isPickup, type Rules } from '../rules/days.ts'
 import { type AskRefusal, type Borrower, placeOf, refusalToAsk } from '../rules/loans.ts'
-import { holdModel, type Item, itemByCode, items, type Model } from '../store/items.ts'
+import { holdModel, itemByCode, items } from '../store/items.ts'
 import * as store from '../store/loans.ts'
+import type { Item, Model } from '../things.ts'
 
 export const GUARDIAN_PHONE = 'loans.guardian_phone'
 

@@ -3,9 +3,10 @@ import { facilityById } from '#modules/places/index.ts'
 import { type Context, record, together } from '#platform/context.ts'
 import type { Care } from '../rules/items.ts'
 import * as store from '../store/care.ts'
-import { changeItem, holdModel, type Item, itemById } from '../store/items.ts'
+import { changeItem, holdModel, itemById } from '../store/items.ts'
 import { loanById } from '../store/loans.ts'
 import { offerFree, rehold } from './queue.ts'
+import type { Item } from '../things.ts'
 
 export type CareRefusal = 'unknown' | 'is-out' | 'is-held' | 'retired' | 'same-branch' | 'no-such-branch'
 

@@ -8,14 +8,15 @@ import { barAfter, daysLate, dueOn } from '../rules/days.ts'
 import { type Condition, missingOf, needsCleaning, nextSize } from '../rules/items.ts'
 import { type LendRefusal, placeOf, refusalToLend } from '../rules/loans.ts'
 import * as care from '../store/care.ts'
-import { changeItem, holdModel, type Item, itemByCode } from '../store/items.ts'
+import { changeItem, holdModel, itemByCode } from '../store/items.ts'
 import * as store from '../store/loans.ts'
 import { end, offerFree } from './queue.ts'
+import type { Item, Loan } from '../things.ts'
 
 export type Way = 'card' | 'cash' | 'bank'
 
 /** All wishes of a class are decided as one. */
-async function familyOf(ctx: Context, id: string): Promise<store.Loan[]> {
+async function familyOf(ctx: Context, id: string): Promise<Loan[]> {
   const known = await store.loanById(ctx.db, id)
   if (!known || !(await holdModel(ctx.db, known.model))) return []
   const loan = await store.holdLoan(ctx.db, id)
@@ -174,14 +175,14 @@ const open = (ctx: Context, item: Item, kind: 'hygiene' | 'repair', what: string
     begun_by: ctx.who.id ?? null,
   })
 
-async function largerFor(ctx: Context, person: string, item: Item, loan: store.Loan): Promise<string | undefined> {
+async function largerFor(ctx: Context, person: string, item: Item, loan: Loan): Promise<string | undefined> {
   const borrower = loan.set ? undefined : await personById(ctx.db, person)
   const born = borrower?.born_on
   return born ? nextSize(item.size, ageOn(born, dayOf(ctx.now)), item.sizes) : undefined
 }
 
 /** Late often enough? Then they may not borrow for a while. */
-async function bar(ctx: Context, loan: store.Loan): Promise<boolean> {
+async function bar(ctx: Context, loan: Loan): Promise<boolean> {
   const { lending } = await policyAt(ctx.db, loan.branch, ctx.now)
   const late = (await store.lateReturnsOf(ctx.db, loan.borrower)).map(dayOf)
   const until = barAfter(late, dayOf(ctx.now), lending)

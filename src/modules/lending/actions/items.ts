@@ -5,6 +5,7 @@ import { codeOf, type Condition } from '../rules/items.ts'
 import * as donations from '../store/donations.ts'
 import * as store from '../store/items.ts'
 import { offerFree } from './queue.ts'
+import type { Model } from '../things.ts'
 
 export type ModelDetails = {
   family: string
@@ -46,7 +47,7 @@ export type ItemRefusal = 'unknown' | 'no-such-size' | 'no-such-branch' | 'not-a
 
 async function refusalOf(
   ctx: Context,
-  { sizes }: store.Model,
+  { sizes }: Model,
   { size, branch }: ItemDetails,
 ): Promise<ItemRefusal | undefined> {
   if (sizes.length > 0 ? !sizes.includes(size ?? '') : size !== null) return 'no-such-size'

@@ -12,14 +12,15 @@ import { holdModel, itemById } from '../store/items.ts'
 import * as store from '../store/loans.ts'
 import { words } from '../words/letters.ts'
 import { end } from './queue.ts'
+import type { Loan } from '../things.ts'
 
 type Letters = (typeof words)['ko']
-type Write = (w: Letters, about: { who: string; what: string; loan: store.Loan; lang: Lang }) => Message
+type Write = (w: Letters, about: { who: string; what: string; loan: Loan; lang: Lang }) => Message
 
 /** Where a letter about a loan leads. */
 const hrefOf = (id: string) => `/me/instruments/${id}`
 
-const titleOf = ({ name, name_en, size }: store.Loan, lang: Lang) =>
+const titleOf = ({ name, name_en, size }: Loan, lang: Lang) =>
   [lang === 'en' ? (name_en ?? name) : name, size].filter(Boolean).join(' ')
 
 /** Tell everybody who is to hear of a loan, each in their own language; of what a class borrows in one letter. */
@@ -42,8 +43,8 @@ const telling =
       await tellOf(ctx, happening.subject, write(happening, branch?.name ?? ''))
     })
 
-const until = (loan: store.Loan, lang: Lang) => (loan.offer_until ? showMoment(loan.offer_until, lang) : '')
-const due = (loan: store.Loan, lang: Lang) => (loan.due_on ? showDay(loan.due_on, lang) : '')
+const until = (loan: Loan, lang: Lang) => (loan.offer_until ? showMoment(loan.offer_until, lang) : '')
+const due = (loan: Loan, lang: Lang) => (loan.due_on ? showDay(loan.due_on, lang) : '')
 
 const tellOfClass = (ctx: Context, { subject }: Happening): Promise<void> =>
   together(ctx, async (ctx) => {

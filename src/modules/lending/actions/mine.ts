@@ -8,9 +8,10 @@ import { type AcceptRefusal, placeOf, refusalToAccept } from '../rules/loans.ts'
 import { holdModel } from '../store/items.ts'
 import * as store from '../store/loans.ts'
 import { end } from './queue.ts'
+import type { Loan } from '../things.ts'
 
 /** A wish of one's own or of a child; what is not yours is not found. */
-export async function loanOfMine(ctx: Context, id: string): Promise<store.Loan | undefined> {
+export async function loanOfMine(ctx: Context, id: string): Promise<Loan | undefined> {
   const loan = await store.loanById(ctx.db, id)
   const me = ctx.who.id ?? ''
   if (!loan || !me) return undefined
@@ -18,7 +19,7 @@ export async function loanOfMine(ctx: Context, id: string): Promise<store.Loan |
 }
 
 /** The same, with its model and itself held until the transaction ends. */
-async function holdMine(ctx: Context, id: string): Promise<store.Loan | undefined> {
+async function holdMine(ctx: Context, id: string): Promise<Loan | undefined> {
   const known = await loanOfMine(ctx, id)
   if (!known || !(await holdModel(ctx.db, known.model))) return undefined
   return store.holdLoan(ctx.db, id)

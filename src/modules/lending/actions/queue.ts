@@ -6,6 +6,7 @@ import { keptUntil } from '../rules/days.ts'
 import { isToRemind, matched, offerUntil, placeOf } from '../rules/loans.ts'
 import { holdModel, items } from '../store/items.ts'
 import * as store from '../store/loans.ts'
+import type { Loan } from '../things.ts'
 
 /** Offer what is free of a model to those who wait for it, in turn. The model must be held. */
 export async function offerFree(ctx: Context, model: string): Promise<void> {
@@ -27,7 +28,7 @@ export async function offerFree(ctx: Context, model: string): Promise<void> {
 }
 
 /** Put a wish whose instrument cannot be given now on another that is free, or back in the queue where it stood by its age. The model must be held. */
-export async function rehold(ctx: Context, loan: store.Loan): Promise<void> {
+export async function rehold(ctx: Context, loan: Loan): Promise<void> {
   const free = (await items(ctx.db, { model: loan.model })).filter(({ state }) => state === 'shelf')
   const [pair] = matched([loan], free)
   if (pair) return void (await store.changeLoan(ctx.db, loan.id, { instrument: pair.instrument }))
@@ -46,7 +47,7 @@ export async function rehold(ctx: Context, loan: store.Loan): Promise<void> {
 type Ending = 'cancelled' | 'refused' | 'declined' | 'lapsed' | 'not-picked-up'
 
 /** End a wish nothing went out on; what was set aside for it goes to the next. The model must be held. */
-export async function end(ctx: Context, loan: store.Loan, as: Ending, reason?: string): Promise<void> {
+export async function end(ctx: Context, loan: Loan, as: Ending, reason?: string): Promise<void> {
   await store.changeLoan(ctx.db, loan.id, { ended_at: ctx.now, ended_as: as, ended_for: reason ?? null })
   await record(ctx, 'lending.ended', loan.id, { as })
   await offerFree(ctx, loan.model)

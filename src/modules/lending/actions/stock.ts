@@ -2,7 +2,8 @@
 import { look } from '#modules/people/index.ts'
 import { type Context, record, together } from '#platform/context.ts'
 import * as store from '../store/care.ts'
-import { type Item, itemByCode } from '../store/items.ts'
+import { itemByCode } from '../store/items.ts'
+import type { Item, Stocktake } from '../things.ts'
 
 /** Begin to count a branch. Begun twice with one form, it is one count. */
 export const beginStocktake = (ctx: Context, id: string, branch: string): Promise<void> =>
@@ -14,7 +15,7 @@ export const beginStocktake = (ctx: Context, id: string, branch: string): Promis
 export type Scan = { item: Item; again: boolean } | 'unknown-item' | 'over'
 
 /** Write down that an instrument is here. */
-export const scan = (ctx: Context, stocktake: store.Stocktake, code: string): Promise<Scan> =>
+export const scan = (ctx: Context, stocktake: Stocktake, code: string): Promise<Scan> =>
   together(ctx, async (ctx) => {
     if (stocktake.ended_at) return 'over'
     const item = await itemByCode(ctx.db, code)

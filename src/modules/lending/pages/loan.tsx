@@ -8,10 +8,10 @@ import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
 import type { Own } from '../mine.ts'
 import { daysLate, dueOn, type Rules } from '../rules/days.ts'
-import type { Damage } from '../store/care.ts'
 import { words } from '../words/public.ts'
 import { words as shared } from '../words/shared.ts'
 import { Pickup, PlaceBadge, titleOf } from './pieces.tsx'
+import type { Damage } from '../things.ts'
 
 type Props = {
   view: View

@@ -9,10 +9,10 @@ import { dayOf, showDay, showMoment } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import type { Own } from '../mine.ts'
 import { daysLate } from '../rules/days.ts'
-import type { Donation } from '../store/donations.ts'
 import { words } from '../words/public.ts'
 import { words as shared } from '../words/shared.ts'
 import { PlaceBadge, titleOf } from './pieces.tsx'
+import type { Donation } from '../things.ts'
 
 type Props = { view: View; own: Own[]; gifts: Donation[]; done: string | undefined }
 

@@ -4,10 +4,12 @@ import { Page } from '#design/page.tsx'
 import { Table } from '#design/table.tsx'
 import { showWon } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
-import type { Kind } from '../shelf.ts'
+import type { Kind, Shelf } from '../shelf.ts'
 import { words } from '../words/public.ts'
 import { words as shared } from '../words/shared.ts'
 import { nameOf } from './pieces.tsx'
+
+const total = (shelves: Shelf[], what: 'free' | 'all') => shelves.reduce((sum, shelf) => sum + shelf[what], 0)
 
 /** One kind of instrument: what it is, where it is free, and the rules in words. */
 export const Instrument = ({ view, kind, rules }: { view: View; kind: Kind; rules: string[] }) => {
@@ -53,15 +55,13 @@ export const Instrument = ({ view, kind, rules }: { view: View; kind: Kind; rule
           caption={w.where}
           columns={[
             { label: w.ofBranch, head: true },
-            ...(sized ? [{ label: w.ofSize }] : []),
-            { label: w.ofFree, number: true },
+            { label: w.ofFree, number: !sized },
             { label: w.ofAll, number: true },
           ]}
-          rows={shelves.map((shelf) => [
-            <a href={`/places/${shelf.branch.id}`}>{shelf.branch.name}</a>,
-            ...(sized ? [shelf.size] : []),
-            shelf.free,
-            shelf.all,
+          rows={[...Map.groupBy(shelves, ({ branch }) => branch.id).values()].map((here) => [
+            <a href={`/places/${here[0]?.branch.id}`}>{here[0]?.branch.name}</a>,
+            sized ? here.map((shelf) => w.ofSize(shelf.size ?? '', shelf.free)).join(' · ') : total(here, 'free'),
+            total(here, 'all'),
           ])}
         />
       </section>

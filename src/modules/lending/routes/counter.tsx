@@ -15,11 +15,12 @@ import { counterNames } from '../office.ts'
 import { Counter, type Ready } from '../pages/office/counter.tsx'
 import { CARE, CONDITIONS, readCode } from '../rules/items.ts'
 import { historyOf, photoById } from '../store/care.ts'
-import { type Item, itemByCode } from '../store/items.ts'
+import { itemByCode } from '../store/items.ts'
 import { paidFor, standingAt } from '../store/loans.ts'
 import { words } from '../words/office.ts'
 import { words as shared } from '../words/shared.ts'
 import { branchesFor, itemHere } from './reach.ts'
+import type { Item } from '../things.ts'
 
 export const counter = routes()
 

@@ -21,6 +21,7 @@ import { queues } from '../store/loans.ts'
 import { words } from '../words/office.ts'
 import { words as shared } from '../words/shared.ts'
 import { branchesFor, itemHere, loanHere, ownBranches, reachOf } from './reach.ts'
+import type { Item, Model } from '../things.ts'
 
 export const office = routes()
 
@@ -76,7 +77,7 @@ const model = z.object({
   fee: number(1_000_000).transform((value) => value ?? 0),
 })
 
-const modelGiven = (one: store.Model): Given => ({
+const modelGiven = (one: Model): Given => ({
   name: one.name,
   name_en: one.name_en ?? '',
   family: one.family,
@@ -87,7 +88,7 @@ const modelGiven = (one: store.Model): Given => ({
   fee: String(one.fee),
 })
 
-async function showModel(c: Web, one: store.Model | undefined, given: Given, faults?: Given) {
+async function showModel(c: Web, one: Model | undefined, given: Given, faults?: Given) {
   const { ctx, view } = c.var
   const waiting = (await donations(ctx.db)).filter(({ accepted, code }) => accepted && !code)
   return show(
@@ -163,7 +164,7 @@ office.post(`/models/:model${ID}/items`, async (c) => {
   return c.redirect(`${BASE}/models/${one.id}?done=added`, 303)
 })
 
-async function showItem(c: Web, item: store.Item, given: Given, faults?: Given) {
+async function showItem(c: Web, item: Item, given: Given, faults?: Given) {
   const { ctx, view } = c.var
   const { size, serial, condition, value, bought_year, notes } = item
   const kept = { size, serial, condition, value, bought_year, notes }

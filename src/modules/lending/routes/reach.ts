@@ -2,8 +2,9 @@ import { holds, reach } from '#modules/people/index.ts'
 import { type Facility, facilitiesFor } from '#modules/places/index.ts'
 import type { Web } from '#platform/http.ts'
 import { KEEPERS } from '../desks.ts'
-import { type Item, itemById, items } from '../store/items.ts'
-import { type Loan, loanById } from '../store/loans.ts'
+import { itemById, items } from '../store/items.ts'
+import { loanById } from '../store/loans.ts'
+import type { Item, Loan } from '../things.ts'
 
 /** The branches whoever asks works for. */
 export const reachOf = (c: Web) => reach(c.var.ctx.who, KEEPERS)

@@ -17,12 +17,13 @@ import { titleOf } from '../pages/pieces.tsx'
 import { readCode } from '../rules/items.ts'
 import { differencesOf } from '../rules/stock.ts'
 import { EXPORT_REASONS, usageOf } from '../rules/usage.ts'
-import { scansOf, type Stocktake, stocktakeById, stocktakes } from '../store/care.ts'
+import { scansOf, stocktakeById, stocktakes } from '../store/care.ts'
 import { items, models } from '../store/items.ts'
 import { loansSince } from '../store/loans.ts'
 import { words } from '../words/office.ts'
 import { words as shared } from '../words/shared.ts'
 import { ownBranches, reachOf } from './reach.ts'
+import type { Stocktake } from '../things.ts'
 
 export const stock = routes()
 

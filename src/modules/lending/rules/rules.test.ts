@@ -13,6 +13,8 @@ import {
   type Rules,
 } from './days.ts'
 import { codeOf, missingOf, nextSize, readCode, sizeFor, SIZES, stateOf } from './items.ts'
+import { differencesOf } from './stock.ts'
+import { usageOf } from './usage.ts'
 import { type Borrower, matched, placeOf, refusalToAccept, refusalToAsk, refusalToLend } from './loans.ts'
 
 const rules: Rules = {
@@ -253,4 +255,38 @@ test('a code is read as it is typed, scanned or pasted', () => {
   expect(readCode('바이올린')).toBe('')
   expect(codeOf('string', 12)).toBe('S-0012')
   expect(missingOf(['bow', 'case'], ['case'])).toEqual(['bow'])
+})
+
+test('a stocktake tells every instrument of the branch once, and says what differs', () => {
+  const thing = fc.record({
+    branch: fc.constantFrom('a', 'b'),
+    state: fc.constantFrom('shelf', 'held', 'out', 'repair', 'retired'),
+    scanned: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(fc.array(thing, { maxLength: 20 }), (drawn) => {
+      const things = drawn.map((one, at) => ({ ...one, id: `i${at}` }))
+      const scans = things.filter(({ scanned }) => scanned).map(({ id }) => id)
+      const { found, missing, elsewhere, unexpected } = differencesOf(things, [...scans, ...scans], 'a')
+      expect([...found, ...elsewhere, ...unexpected].map(({ id }) => id).sort()).toEqual([...scans].sort())
+      expect(
+        missing.every((one) => one.branch === 'a' && !one.scanned && !['out', 'retired'].includes(one.state)),
+      ).toBe(true)
+      expect(found.length + missing.length).toBe(
+        things.filter((one) => one.branch === 'a' && !['out', 'retired'].includes(one.state)).length,
+      )
+    }),
+  )
+})
+
+test('use is days out of the days there were', () => {
+  const [since, now] = [at('2026-01-01T00:00'), at('2026-01-11T00:00')]
+  const violin = { family: 'string', added_at: at('2025-01-01T00:00'), retired_at: null }
+  const loan = { family: 'string', instrument: 'v', ended_at: null }
+  const lent = { ...loan, lent_at: at('2025-12-20T00:00'), returned_at: at('2026-01-06T00:00') }
+  expect(usageOf([violin, violin], [lent], since, now)).toEqual([
+    { family: 'string', things: 2, percent: 25, loans: 1, average: 5, waiting: 0 },
+  ])
+  const waits = { ...loan, instrument: null, lent_at: null, returned_at: null }
+  expect(usageOf([violin], [waits], since, now)[0]).toMatchObject({ percent: 0, loans: 0, waiting: 1 })
 })

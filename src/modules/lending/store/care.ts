@@ -1,6 +1,7 @@
 /** What happens to an instrument besides being lent: inspected, damaged, repaired, moved, counted. */
-import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
+import { type Insertable, type Kysely, sql } from 'kysely'
 import type { DB } from '#platform/tables.ts'
+import type { Damage, History, Inspection, Stocktake } from '../things.ts'
 import { isId } from './items.ts'
 
 type Db = Kysely<
@@ -16,12 +17,6 @@ type Db = Kysely<
     | 'files'
   >
 >
-
-export type Inspection = Selectable<DB['inspections']>
-export type Damage = Selectable<DB['damages']>
-export type CareRow = Selectable<DB['instrument_care']>
-export type Transfer = Selectable<DB['instrument_transfers']>
-export type Stocktake = Selectable<DB['stocktakes']>
 
 export const inspectionById = async (db: Db, id: string): Promise<Inspection | undefined> =>
   isId(id) ? db.selectFrom('inspections').selectAll().where('id', '=', id).executeTakeFirst() : undefined
@@ -101,7 +96,7 @@ export const addTransfer = (db: Db, row: Insertable<DB['instrument_transfers']>)
   )
 
 /** Everything written down about one instrument, the newest first. */
-export async function historyOf(db: Db, instrument: string) {
+export async function historyOf(db: Db, instrument: string): Promise<History> {
   const [inspections, damages, transfers, care] = [
     await db.selectFrom('inspections').selectAll().where('instrument', '=', instrument).orderBy('at', 'desc').execute(),
     await db.selectFrom('damages').selectAll().where('instrument', '=', instrument).orderBy('at', 'desc').execute(),
@@ -120,7 +115,6 @@ export async function historyOf(db: Db, instrument: string) {
   ]
   return { inspections, damages, transfers, care }
 }
-export type History = Awaited<ReturnType<typeof historyOf>>
 
 export const damagesOfLoans = (db: Db, loans: readonly string[]): Promise<Damage[]> =>
   loans.length === 0

@@ -1,11 +1,10 @@
 /** Instruments offered to the library. */
-import type { Insertable, Kysely, Selectable, Updateable } from 'kysely'
+import type { Insertable, Kysely, Updateable } from 'kysely'
 import type { DB } from '#platform/tables.ts'
+import type { Donation } from '../things.ts'
 import { isId } from './items.ts'
 
 type Db = Kysely<Pick<DB, 'instrument_donations' | 'instruments'>>
-
-export type Donation = Selectable<DB['instrument_donations']> & { code: string | null }
 
 const rows = (db: Db) =>
   db

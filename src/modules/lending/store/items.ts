@@ -1,28 +1,10 @@
 /** Models and single instruments. Where an instrument stands is read from the loan and the care that are open on it. */
-import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely'
+import { type Insertable, type Kysely, sql, type Updateable } from 'kysely'
 import type { DB } from '#platform/tables.ts'
-import { type State, stateOf } from '../rules/items.ts'
+import { stateOf } from '../rules/items.ts'
+import type { Item, Model } from '../things.ts'
 
 type Db = Kysely<Pick<DB, 'instrument_models' | 'instruments' | 'loans' | 'instrument_care' | 'instrument_donations'>>
-
-export type Model = Selectable<DB['instrument_models']>
-type Row = Selectable<DB['instruments']>
-/** A single instrument with what its model says and where it stands. */
-export type Item = Row & {
-  name: string
-  name_en: string | null
-  family: string
-  accessories: string[]
-  sizes: string[]
-  donor: string | null
-  /** The open care it is in, the open loan that has it, and whether that left and until when. */
-  care: string | null
-  loan: string | null
-  lent_at: Date | null
-  due_on: string | null
-  borrower: string | null
-  state: State
-}
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export const isId = (id: string): boolean => UUID.test(id)

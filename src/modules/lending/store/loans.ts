@@ -1,7 +1,8 @@
 /** Wishes to borrow, from asking to giving back. */
-import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely'
+import { type Insertable, type Kysely, sql, type Updateable } from 'kysely'
 import type { Day } from '#platform/clock.ts'
 import type { DB } from '#platform/tables.ts'
+import type { Loan } from '../things.ts'
 import { isId } from './items.ts'
 
 type Db = Kysely<
@@ -17,15 +18,6 @@ type Db = Kysely<
     | 'instrument_models'
   >
 >
-
-export type Loan = Selectable<DB['loans']> & {
-  name: string
-  name_en: string | null
-  family: string
-  code: string | null
-  school: string | null
-  class: string | null
-}
 
 const rows = (db: Db) =>
   db

@@ -29,7 +29,8 @@ export const keepZone = (ctx: Context, facility: string, id: string | undefined,
     const zones = await store.zonesOf(ctx.db, facility)
     const before = zones.find((zone) => zone.id === id)
     if (id && !before) return 'unknown'
-    if (zones.some((zone) => zone.id !== id && zone.name === details.name)) return { field: 'name', reason: 'same-name' }
+    if (zones.some((zone) => zone.id !== id && zone.name === details.name))
+      return { field: 'name', reason: 'same-name' }
     const kept = await store.keepZone(ctx.db, id, {
       ...details,
       facility,
@@ -49,7 +50,8 @@ export const keepEquipment = (ctx: Context, facility: string, id: string | undef
     if (equipment.some((one) => one.id !== id && one.name === details.name))
       return { field: 'name', reason: 'same-name' }
     const zones = await store.zonesOf(ctx.db, facility)
-    if (details.zone && !zones.some((zone) => zone.id === details.zone)) return { field: 'zone', reason: 'no-such-zone' }
+    if (details.zone && !zones.some((zone) => zone.id === details.zone))
+      return { field: 'zone', reason: 'no-such-zone' }
     const there = details.space ? await store.equipmentAtSpace(ctx.db, details.space) : undefined
     if (there && there.id !== id) return { field: 'space', reason: 'space-taken' }
     const kept = await store.keepEquipment(ctx.db, id, {
@@ -69,7 +71,8 @@ export const removeZone = (ctx: Context, facility: string, id: string) =>
 
 export const removeEquipment = (ctx: Context, facility: string, id: string) =>
   together(ctx, async (ctx): Promise<void> => {
-    if (await store.removeEquipment(ctx.db, facility, id)) await record(ctx, 'places.equipment-removed', id, { facility })
+    if (await store.removeEquipment(ctx.db, facility, id))
+      await record(ctx, 'places.equipment-removed', id, { facility })
   })
 
 /** Take visits of school classes of so many pupils, or none any more. Requests already made stay. */

@@ -55,7 +55,13 @@ export const keepFile = (ctx: Context, id: string, { name, bytes }: { name: stri
     if (bytes.length > ctx.tools.contentSize) return 'too-large'
     const type = before.kind === 'score' ? kindOfFile(bytes, name) : kindOfMedia(bytes)
     if (!type || !fitsKind(type, before.kind)) return 'not-playable'
-    const file = await store.addFile(ctx.db, { name: name.slice(-100), type, size: bytes.length, bytes, added_at: ctx.now })
+    const file = await store.addFile(ctx.db, {
+      name: name.slice(-100),
+      type,
+      size: bytes.length,
+      bytes,
+      added_at: ctx.now,
+    })
     const hidden = refusalToShow({ ...before, file, link: null }) !== undefined
     await store.changeContent(ctx.db, id, {
       file,

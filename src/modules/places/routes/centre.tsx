@@ -5,7 +5,8 @@ import { type Faults, type Given, missing, readForm, routes, show, type Web } fr
 import * as actions from '../actions/centre.ts'
 import { KEEPERS } from '../desks.ts'
 import type { Openings } from '../opening.ts'
-import { CentreDesk, EquipmentForm, ZoneForm } from '../pages/centre/desk.tsx'
+import { CentreDesk } from '../pages/centre/desk.tsx'
+import { EquipmentForm, ZoneForm } from '../pages/centre/form.tsx'
 import * as store from '../store/centre.ts'
 import { type Facility, facilityById } from '../store/facilities.ts'
 

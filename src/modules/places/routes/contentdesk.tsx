@@ -92,11 +92,7 @@ async function mine(c: Web): Promise<store.Content | undefined> {
   return one && holds(c.var.ctx.who, KEEPERS, one.facility) ? one : undefined
 }
 
-async function showForm(
-  c: Web,
-  { given, faults }: { given: Given; faults?: Faults | undefined },
-  one?: store.Content,
-) {
+async function showForm(c: Web, { given, faults }: { given: Given; faults?: Faults | undefined }, one?: store.Content) {
   const { ctx, view } = c.var
   return show(
     c,

@@ -95,7 +95,11 @@ async function showForm(c: Web, { facility, welcome }: Found, form: { given: Giv
 }
 
 const text = (most: number) => z.string('missing').min(1, 'missing').max(most, 'too-long')
-const day = z.string('missing').min(1, 'missing').transform((value) => readDay(value)).pipe(z.string('not-a-day'))
+const day = z
+  .string('missing')
+  .min(1, 'missing')
+  .transform((value) => readDay(value))
+  .pipe(z.string('not-a-day'))
 const otherDay = z
   .string()
   .optional()

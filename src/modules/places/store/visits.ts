@@ -78,4 +78,5 @@ export const standingVisitsOf = (db: Db, teacher: string) =>
     .where((where) => where.or([where('answered_at', 'is', null), where('starts_at', 'is not', null)]))
     .execute()
 
-export const removeVisits = (db: Db, teacher: string) => db.deleteFrom('visits').where('teacher', '=', teacher).execute()
+export const removeVisits = (db: Db, teacher: string) =>
+  db.deleteFrom('visits').where('teacher', '=', teacher).execute()

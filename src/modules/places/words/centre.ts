@@ -41,7 +41,8 @@ const ko = {
   noZone: '정해진 공간 없음',
   machines: '대',
   course: '먼저 마쳐야 하는 안전교육',
-  courseHint: '이 시설에서 여는 강좌 이름에 들어가는 말을 적어 주세요. 그 강좌를 수료한 사람만 예약할 수 있어요. 예: 레이저 커터 안전교육',
+  courseHint:
+    '이 시설에서 여는 강좌 이름에 들어가는 말을 적어 주세요. 그 강좌를 수료한 사람만 예약할 수 있어요. 예: 레이저 커터 안전교육',
   space: '예약하는 공간',
   spaceHint: '시간을 정해 빌려 쓰는 장비이면 예약 화면에 등록한 공간을 골라 주세요.',
   noSpace: '예약 없이 써요',
@@ -125,7 +126,8 @@ const en: typeof ko = {
     'no-such-zone': 'Choose the zone again.',
     'space-taken': 'Other equipment is reserved as this space.',
   },
-  requirement: (course) => `Only for who completed the safety course. Once you complete “${course}” you can reserve it.`,
+  requirement: (course) =>
+    `Only for who completed the safety course. Once you complete “${course}” you can reserve it.`,
   requirementLink: 'Find the safety course',
 }
 

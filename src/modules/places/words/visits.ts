@@ -10,7 +10,8 @@ const ko = {
     withdrawn: '신청취소',
   } satisfies Record<VisitState, string>,
   askTitle: (facility: string) => `${facility} 학급 방문 신청`,
-  askLead: (most: number) => `담당 선생님이 신청해 주세요. 한 번에 ${most}명까지 올 수 있어요. 담당자가 살펴보고 답을 보내 드려요.`,
+  askLead: (most: number) =>
+    `담당 선생님이 신청해 주세요. 한 번에 ${most}명까지 올 수 있어요. 담당자가 살펴보고 답을 보내 드려요.`,
   onlyAdults: '학급 방문은 인솔하는 선생님이 신청할 수 있어요.',
   teacher: (name: string) => `${name} 님의 이름으로 신청해요. 답은 알림으로 보내 드려요.`,
   school: '학교 이름',
@@ -24,7 +25,8 @@ const ko = {
   second: '2순위 날짜',
   third: '3순위 날짜',
   wishes: '바라는 점',
-  wishesHint: '시간대, 해 보고 싶은 것, 휠체어나 알레르기처럼 미리 알아야 할 것을 적어 주세요. 학생의 이름은 적지 마세요.',
+  wishesHint:
+    '시간대, 해 보고 싶은 것, 휠체어나 알레르기처럼 미리 알아야 할 것을 적어 주세요. 학생의 이름은 적지 마세요.',
   send: '신청하기',
   mine: '내가 신청한 학급 방문',
   mineLead: '신청한 방문과 담당자의 답을 볼 수 있어요.',

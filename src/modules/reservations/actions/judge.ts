@@ -58,9 +58,12 @@ export const usedIn = ({ db }: Pick<Context, 'db'>, person: string, space: Space
 }
 
 /** What the space itself has against somebody, whatever the time. */
-export const whyNotAtAll = ({ now }: Context, space: Space, { person, groups, barred, lack }: Booker): Refusal | undefined =>
-  (lack && 'course-first') ??
-  refusalOfPerson(space.terms, { groups, barred, age: ageOf(person, dayOf(now)) }, now)
+export const whyNotAtAll = (
+  { now }: Context,
+  space: Space,
+  { person, groups, barred, lack }: Booker,
+): Refusal | undefined =>
+  (lack && 'course-first') ?? refusalOfPerson(space.terms, { groups, barred, age: ageOf(person, dayOf(now)) }, now)
 
 export type Judgement = { wish: Wish; why: Refusal | undefined }
 

@@ -10,6 +10,7 @@ import { nameOf } from '../space.ts'
 import { forgetPoints } from '../store/points.ts'
 import { forgetWords, remindable, reservationById } from '../store/reservations.ts'
 import { words } from '../words/letters.ts'
+import { allotmentEars } from './allotment/tell.ts'
 import { leaveAll } from './cancel.ts'
 
 type Letters = (typeof words)['ko']
@@ -37,6 +38,7 @@ const telling =
 
 /** What this module listens to. */
 export const ears = {
+  ...allotmentEars,
   'reservations.made': telling(({ detail }) => (w, about, one) => {
     const count = Number(detail.count ?? 1)
     return one.approved_at ? w.made(about, count) : w.asked(about, count)

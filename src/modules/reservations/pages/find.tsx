@@ -12,6 +12,7 @@ import type { Holiday } from '../rules/holidays.ts'
 import { clockOf } from '../rules/hours.ts'
 import { KINDS } from '../rules/terms.ts'
 import { words } from '../words.ts'
+import { words as allotment } from '../words/allotment/public.ts'
 import { nameOf } from '../space.ts'
 import { bookingOf, farOf } from './pieces.tsx'
 
@@ -126,6 +127,12 @@ export const Find = ({ view, asked, found, dongs, holiday }: Props) => {
           </LinkButton>
         </Actions>
       )}
+      <p>
+        <a class="n-link" href="/rooms/allotments">
+          {allotment[lang].title}
+        </a>
+        : {allotment[lang].lead}
+      </p>
     </Page>
   )
 }

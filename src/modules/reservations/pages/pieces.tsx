@@ -3,6 +3,7 @@ import { Badge, type Tone } from '#design/badge.tsx'
 import type { Distance } from '#modules/places/index.ts'
 import type { Lang, View } from '#platform/view.ts'
 import { type Reservation, type State, stateOf } from '../rules/desk.ts'
+import { isPurpose } from '../rules/terms.ts'
 import { words } from '../words.ts'
 
 const tones: Record<State, Tone> = {
@@ -26,3 +27,6 @@ export const farOf = (distance: Distance | undefined, lang: Lang): string | unde
 
 export const bookingOf = (space: string, day: string, from?: string): string =>
   `/rooms/${space}/booking?${new URLSearchParams({ day, ...(from && { from }) })}`
+
+export const purposeIn = (view: View, purpose: string): string =>
+  isPurpose(purpose) ? words[view.lang].purposes[purpose] : purpose

@@ -19,6 +19,6 @@ export const laidOut = <Space extends Node>(
   inside: string | null = null,
   depth = 0,
 ): { space: Space; depth: number }[] =>
-  spaces
-    .filter((space) => space.inside === inside)
-    .flatMap((space) => [{ space, depth }, ...laidOut(spaces, space.id, depth + 1)])
+  spaces.flatMap((space) =>
+    space.inside === inside ? [{ space, depth }, ...laidOut(spaces, space.id, depth + 1)] : [],
+  )

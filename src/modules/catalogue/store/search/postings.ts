@@ -145,6 +145,6 @@ export async function scored(db: Db, fields: readonly Field[], wishes: readonly 
     from (
       select programme, sum(weight * value) as value, coalesce(sum(weight) filter (where not extra), 0) as met
       from wished where value > 0 group by programme
-    ) as s order by score desc, id limit ${limit}`.execute(db)
+    ) as s where s.met > 0 or ${asking === 0} order by score desc, id limit ${limit}`.execute(db)
   return rows
 }

@@ -71,7 +71,7 @@ export const BarredPerson = (props: Props) => {
           <form method="post" action={`${address}/${bar.id}/lifting`}>
             <Fields>
               <Input
-                id={`lift-${bar.id}`}
+                id={lifting === bar.id ? undefined : `lift-${bar.id}`}
                 name="lift_reason"
                 label={o.liftReason}
                 hint={o.liftHint}

@@ -37,7 +37,8 @@ export const PartyStart = ({ view, programme, fellows, most, code, just, errors 
   const address = `/programmes/${programme.id}/party`
   const free = fellows.filter(({ why, party }) => !why && !party)
   const others = fellows.filter(({ why, party }) => why ?? party)
-  const who = (id: string) => (
+  // The form that stands for the whole page has the field the list of faults leads to.
+  const who = (id?: string) => (
     <Radios
       id={id}
       name="learner"
@@ -82,7 +83,7 @@ export const PartyStart = ({ view, programme, fellows, most, code, just, errors 
           </h2>
           <form method="post" action={`${address}/members`}>
             <Fields>
-              {who('join-learner')}
+              {who(code ? undefined : 'join-learner')}
               <Input
                 name="code"
                 label={w.code}
@@ -107,7 +108,7 @@ export const PartyStart = ({ view, programme, fellows, most, code, just, errors 
           </h2>
           <form method="post" action={address}>
             <Fields>
-              {who('make-learner')}
+              {who()}
               <Select
                 name="size"
                 label={w.size}

@@ -12,12 +12,11 @@ import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
 import { daysLate, type Rules } from '../../rules/days.ts'
 import { CARE, CONDITIONS, needsCleaning, SIZES } from '../../rules/items.ts'
-import type { CareRow } from '../../store/care.ts'
-import type { Item } from '../../store/items.ts'
 import { words } from '../../words/office.ts'
 import { words as shared } from '../../words/shared.ts'
 import { StateBadge, titleOf } from '../pieces.tsx'
 import { BASE, type Branches, Frame, optionsOf, Section } from './frame.tsx'
+import type { CareRow, Item } from '../../things.ts'
 
 /** An approved wish this instrument could go out on. */
 export type Ready = { id: string; who: string; pickup_at: Date; left: number }

@@ -6,11 +6,11 @@ import { Input } from '#design/input.tsx'
 import { Notice } from '#design/notice.tsx'
 import { dayOf, showDay } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
-import type { Donation } from '../../store/donations.ts'
 import { words } from '../../words/office.ts'
 import { words as mine } from '../../words/public.ts'
 import { words as shared } from '../../words/shared.ts'
 import { BASE, Frame } from './frame.tsx'
+import type { Donation } from '../../things.ts'
 
 /** Instruments people offer: to accept or not, and what became of them. */
 export const Donations = ({ view, rows, done }: { view: View; rows: Donation[]; done: string | undefined }) => {
@@ -41,36 +41,38 @@ export const Donations = ({ view, rows, done }: { view: View; rows: Donation[]; 
                       : g.refused,
               },
             ]}
+            foot={
+              row.accepted === null && (
+                <div class="n-stack">
+                  <Actions>
+                    <PressForm
+                      action={`${BASE}/donations/${row.id}/acceptance`}
+                      rank="primary"
+                      label={w.acceptOf(row.what)}
+                    >
+                      {w.accept}
+                    </PressForm>
+                  </Actions>
+                  <More title={w.decline}>
+                    <form method="post" action={`${BASE}/donations/${row.id}/refusal`} class="n-form n-stack">
+                      <Input
+                        name="reason"
+                        id={`reason-${row.id}`}
+                        label={w.reason}
+                        hint={w.reasonHint}
+                        required
+                        maxlength={200}
+                      />
+                      <Actions>
+                        <Button label={w.declineOf(row.what)}>{w.decline}</Button>
+                      </Actions>
+                    </form>
+                  </More>
+                </div>
+              )
+            }
           >
             {row.story && <p>{row.story}</p>}
-            {row.accepted === null && (
-              <>
-                <Actions>
-                  <PressForm
-                    action={`${BASE}/donations/${row.id}/acceptance`}
-                    rank="primary"
-                    label={w.acceptOf(row.what)}
-                  >
-                    {w.accept}
-                  </PressForm>
-                </Actions>
-                <More title={w.decline}>
-                  <form method="post" action={`${BASE}/donations/${row.id}/refusal`} class="n-form n-stack">
-                    <Input
-                      name="reason"
-                      id={`reason-${row.id}`}
-                      label={w.reason}
-                      hint={w.reasonHint}
-                      required
-                      maxlength={200}
-                    />
-                    <Actions>
-                      <Button label={w.declineOf(row.what)}>{w.decline}</Button>
-                    </Actions>
-                  </form>
-                </More>
-              </>
-            )}
           </Card>
         ))}
       </div>

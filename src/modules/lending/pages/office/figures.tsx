@@ -6,11 +6,11 @@ import { Table } from '#design/table.tsx'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
 import { EXPORT_REASONS, type Usage } from '../../rules/usage.ts'
-import type { Model } from '../../store/items.ts'
 import { words } from '../../words/office.ts'
 import { words as shared } from '../../words/shared.ts'
 import { nameOf } from '../pieces.tsx'
 import { BASE, type Branches, Frame, optionsOf } from './frame.tsx'
+import type { Model } from '../../things.ts'
 
 /** How much each family of instruments is used. */
 export const UsagePage = ({ view, rows }: { view: View; rows: Usage[] }) => {

@@ -7,13 +7,12 @@ import type { Child } from 'hono/jsx'
 import { showMoment, showWon } from '#platform/clock.ts'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
-import type { History } from '../../store/care.ts'
-import type { Item } from '../../store/items.ts'
 import { words } from '../../words/office.ts'
 import { words as shared } from '../../words/shared.ts'
 import { StateBadge, titleOf } from '../pieces.tsx'
 import { BASE, type Branches, Frame, Section } from './frame.tsx'
 import { Details } from './models.tsx'
+import type { History, Item } from '../../things.ts'
 
 type Props = {
   view: View

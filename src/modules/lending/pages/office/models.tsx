@@ -6,12 +6,11 @@ import { Table } from '#design/table.tsx'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
 import { CONDITIONS, FAMILIES, SIZES } from '../../rules/items.ts'
-import type { Donation } from '../../store/donations.ts'
-import type { Item, Model } from '../../store/items.ts'
 import { words } from '../../words/office.ts'
 import { words as shared } from '../../words/shared.ts'
 import { nameOf, StateBadge } from '../pieces.tsx'
 import { BASE, type Branches, Frame, optionsOf, Section } from './frame.tsx'
+import type { Donation, Item, Model } from '../../things.ts'
 
 export type Counted = { model: Model; free: number; out: number; all: number; waiting: number }
 

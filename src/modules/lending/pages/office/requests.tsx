@@ -76,20 +76,30 @@ const RequestCard = ({ view, request: { own, count, guardian } }: { view: View; 
           ? [{ icon: 'info' as const, text: `${w.columns.fee} ${showWon(loan.fee * count, lang)}` }]
           : []),
       ]}
-    >
-      <Actions>
-        <PressForm action={`${BASE}/requests/${loan.id}/approval`} rank="primary" label={w.approveOf(who)}>
-          {w.approve}
-        </PressForm>
-      </Actions>
-      <More title={w.refuse}>
-        <form method="post" action={`${BASE}/requests/${loan.id}/refusal`} class="n-form n-stack">
-          <Input name="reason" id={`reason-${loan.id}`} label={w.reason} hint={w.reasonHint} required maxlength={200} />
+      foot={
+        <div class="n-stack">
           <Actions>
-            <Button label={w.refuseOf(who)}>{w.refuse}</Button>
+            <PressForm action={`${BASE}/requests/${loan.id}/approval`} rank="primary" label={w.approveOf(who)}>
+              {w.approve}
+            </PressForm>
           </Actions>
-        </form>
-      </More>
-    </Card>
+          <More title={w.refuse}>
+            <form method="post" action={`${BASE}/requests/${loan.id}/refusal`} class="n-form n-stack">
+              <Input
+                name="reason"
+                id={`reason-${loan.id}`}
+                label={w.reason}
+                hint={w.reasonHint}
+                required
+                maxlength={200}
+              />
+              <Actions>
+                <Button label={w.refuseOf(who)}>{w.refuse}</Button>
+              </Actions>
+            </form>
+          </More>
+        </div>
+      }
+    />
   )
 }

@@ -7,11 +7,10 @@ import { Table } from '#design/table.tsx'
 import { showMoment } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import type { Differences } from '../../rules/stock.ts'
-import type { Stocktake } from '../../store/care.ts'
-import type { Item } from '../../store/items.ts'
 import { words } from '../../words/office.ts'
 import { StateBadge, titleOf } from '../pieces.tsx'
 import { BASE, type Branches, Frame, optionsOf, Section } from './frame.tsx'
+import type { Item, Stocktake } from '../../things.ts'
 
 type ListProps = { view: View; rows: Stocktake[]; branches: Branches; errors: Errors; form: string }
 

@@ -2,7 +2,6 @@ import { Badge } from '#design/badge.tsx'
 import { LinkButton } from '#design/button.tsx'
 import { Card, Cards } from '#design/card.tsx'
 import { Empty } from '#design/empty.tsx'
-import type { IconName } from '#design/icons.tsx'
 import { Page } from '#design/page.tsx'
 import type { View } from '#platform/view.ts'
 import { CONTENT_KINDS, type ContentKind, isContentKind } from '../../rules/contents.ts'
@@ -11,8 +10,6 @@ import { Korean } from '../card.tsx'
 
 /** Something on the shelf as its card shows it. */
 export type OnShelf = { id: string; kind: string; title: string; maker: string; facility_name: string; views: number }
-
-export const ICONS: Record<ContentKind, IconName> = { audio: 'music', video: 'text', score: 'file', words: 'book' }
 
 export const kindName = (view: View, kind: string) => (isContentKind(kind) ? words[view.lang].kinds[kind] : kind)
 
@@ -52,9 +49,13 @@ export const Shelf = ({ view, contents, kind, all }: ShelfProps) => {
           ))}
         </nav>
       )}
-      <h2>{w.found(contents.length)}</h2>
+      <h2>{w.found(contents.length, kind && w.kinds[kind])}</h2>
       {contents.length > 0 ? (
-        <Cards cards={contents.map((one) => <ContentCard view={view} one={one} level={3} />)} />
+        <Cards
+          cards={contents.map((one) => (
+            <ContentCard view={view} one={one} level={3} />
+          ))}
+        />
       ) : (
         <Empty icon="music">{w.none}</Empty>
       )}
@@ -70,7 +71,12 @@ export const ShelfOf = ({ view, contents }: { view: View; contents: readonly OnS
   return (
     <section aria-labelledby="shelf-title">
       <h2 id="shelf-title">{w.shelf}</h2>
-      <Cards narrow cards={contents.slice(0, 6).map((one) => <ContentCard view={view} one={one} level={3} />)} />
+      <Cards
+        narrow
+        cards={contents.slice(0, 6).map((one) => (
+          <ContentCard view={view} one={one} level={3} />
+        ))}
+      />
       {contents.length > 6 && (
         <LinkButton href="/contents" rank="tertiary" after="right">
           {w.seeAll}

@@ -52,7 +52,8 @@ export const VisitBadge = ({ view, visit }: { view: View; visit: VisitShown }) =
 export const classOf = (view: View, { school, grade, class: name, headcount }: VisitShown) =>
   words[view.lang].classOf(school, gradeName(grade, view.lang), name, headcount)
 
-export const daysOf = (visit: VisitShown): Day[] => [visit.first_on, visit.second_on, visit.third_on].flatMap((day) => day ?? [])
+export const daysOf = (visit: VisitShown): Day[] =>
+  [visit.first_on, visit.second_on, visit.third_on].flatMap((day) => day ?? [])
 
 /** What was asked, as both sides read it. */
 export const VisitFacts = ({ view, visit, phone }: { view: View; visit: VisitShown; phone?: string | undefined }) => {
@@ -102,7 +103,11 @@ export const AskVisit = ({ view, facility, most, adult, given, faults }: AskProp
   const errors = explain(view, faults, w.faults)
   const field = (name: string) => ({ name, value: given[name] ?? '', error: errors[name] })
   const [soonest, furthest] = [addDays(dayOf(view.now), 1), addDays(dayOf(view.now), 366)]
-  const frame = { view, title: w.askTitle(facility.name), crumbs: [{ href: `/places/${facility.id}`, label: facility.name }] }
+  const frame = {
+    view,
+    title: w.askTitle(facility.name),
+    crumbs: [{ href: `/places/${facility.id}`, label: facility.name }],
+  }
   if (!adult)
     return (
       <Page {...frame} hidden>
@@ -124,7 +129,14 @@ export const AskVisit = ({ view, facility, most, adult, given, faults }: AskProp
             options={GRADES.map((grade) => ({ value: grade, label: gradeName(grade, view.lang) }))}
           />
           <Input {...field('class')} label={w.class} hint={w.classHint} width="short" required maxlength={20} />
-          <Input {...field('headcount')} label={w.headcount} inputmode="numeric" unit={w.people} width="short" required />
+          <Input
+            {...field('headcount')}
+            label={w.headcount}
+            inputmode="numeric"
+            unit={w.people}
+            width="short"
+            required
+          />
           <DateInput {...field('first_on')} label={w.first} min={soonest} max={furthest} required />
           <DateInput {...field('second_on')} label={w.second} min={soonest} max={furthest} optional />
           <DateInput {...field('third_on')} label={w.third} min={soonest} max={furthest} optional />
@@ -172,12 +184,7 @@ type MineProps = { view: View; visit: VisitShown; just: 'sent' | 'withdrawn' | u
 export const MyVisit = ({ view, visit, just, refused }: MineProps) => {
   const w = words[view.lang]
   return (
-    <Page
-      view={view}
-      title={w.mineTitle(visit.facility_name)}
-      crumbs={[{ href: '/me/visits', label: w.mine }]}
-      hidden
-    >
+    <Page view={view} title={w.mineTitle(visit.facility_name)} crumbs={[{ href: '/me/visits', label: w.mine }]} hidden>
       {just && (
         <Notice kind="success" answer>
           {w[just]}

@@ -62,7 +62,9 @@ export const announce = (ctx: Context, id: string): Promise<AnnounceRefusal | un
         (skipped.get(slot.id) ?? []).toSorted((a: Skip, b: Skip) => compare(a.day, b.day)),
       )
     await keepAnnounced(ctx.db, id, ctx.now, ctx.who.id ?? null)
-    await record(ctx, 'reservations.allotment-announced', id, { reservations: [...made.values()].reduce((a, b) => a + b, 0) })
+    await record(ctx, 'reservations.allotment-announced', id, {
+      reservations: [...made.values()].reduce((a, b) => a + b, 0),
+    })
     return undefined
   })
 

@@ -42,7 +42,11 @@ export async function divide(ctx: Context, id: string): Promise<DivideRefusal | 
     await store.clearShares(ctx.db, id)
     await store.addShares(
       ctx.db,
-      shares.map(({ applicant, slot }) => ({ application: applicant, slot, by_hand: hand.has(`${applicant} ${slot}`) })),
+      shares.map(({ applicant, slot }) => ({
+        application: applicant,
+        slot,
+        by_hand: hand.has(`${applicant} ${slot}`),
+      })),
     )
     // Being the best by points is what is proved; only which of equals comes first may be left open.
     await keepSolution(ctx.db, id, ctx.now, { ...worthOf(now.problem, shares), gap: goals[1]?.gap ?? 0 })
@@ -63,7 +67,8 @@ export const setByHand = (ctx: Context, id: string, order: HandOrder): Promise<H
     if (!round.allotment.solved_at) return 'not-divided'
     const { problem, shares } = round
     const { application, slot, gives, reason } = order
-    const known = problem.applicants.some((one) => one.id === application) && problem.slots.some((one) => one.id === slot)
+    const known =
+      problem.applicants.some((one) => one.id === application) && problem.slots.some((one) => one.id === slot)
     if (!known) return 'unknown'
     const holder = shares.find((share) => share.slot === slot)
     if (gives) {
@@ -82,7 +87,12 @@ export const setByHand = (ctx: Context, id: string, order: HandOrder): Promise<H
   })
 
 /** Take back what was set by hand: at the next dividing the rule decides again. What is proposed stays until then. */
-export const unsetByHand = (ctx: Context, id: string, application: string, slot: string): Promise<HandRefusal | undefined> =>
+export const unsetByHand = (
+  ctx: Context,
+  id: string,
+  application: string,
+  slot: string,
+): Promise<HandRefusal | undefined> =>
   together(ctx, async (ctx) => {
     const round = await load(ctx, id, true)
     const refusal = round ? refusalToTouch(round, ctx.now) : 'unknown'

@@ -21,7 +21,11 @@ import { hoursOf, spacesOf } from '../../store/spaces.ts'
 export type OfferedSlot = WeekSlot & { space: string }
 
 /** Every slot a facility's spaces have room for in an ordinary week. Machines are not for groups. */
-export async function possibleSlots({ db }: Context, spaces: readonly Space[], { minutes }: Rule): Promise<OfferedSlot[]> {
+export async function possibleSlots(
+  { db }: Context,
+  spaces: readonly Space[],
+  { minutes }: Rule,
+): Promise<OfferedSlot[]> {
   const hours = await hoursOf(
     db,
     spaces.map(({ id }) => id),

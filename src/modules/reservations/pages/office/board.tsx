@@ -20,8 +20,7 @@ import {
 } from '../../rules/desk.ts'
 import { words as common } from '../../words.ts'
 import { words } from '../../words/office.ts'
-import { purposeIn } from '../mine.tsx'
-import { StateBadge } from '../pieces.tsx'
+import { purposeIn, StateBadge } from '../pieces.tsx'
 import { ChooseFacility, Frame } from './frame.tsx'
 
 type Props = {

@@ -119,7 +119,11 @@ function tryAll(problem: Problem): { served: number; points: number } {
   const step = (at: number, shares: Share[]) => {
     const what = problem.slots[at]
     if (!what) {
-      if (!problem.hands.every(({ applicant, slot }) => shares.some((one) => one.applicant === applicant && one.slot === slot)))
+      if (
+        !problem.hands.every(({ applicant, slot }) =>
+          shares.some((one) => one.applicant === applicant && one.slot === slot),
+        )
+      )
         return
       const worth = worthOf(problem, shares)
       if (worth.served > best.served || (worth.served === best.served && worth.points > best.points)) best = worth
@@ -127,7 +131,8 @@ function tryAll(problem: Problem): { served: number; points: number } {
     }
     step(at + 1, shares)
     for (const applicant of problem.applicants)
-      if (mayHave(problem, shares, applicant, what)) step(at + 1, [...shares, { applicant: applicant.id, slot: what.id }])
+      if (mayHave(problem, shares, applicant, what))
+        step(at + 1, [...shares, { applicant: applicant.id, slot: what.id }])
   }
   step(0, [])
   return best
@@ -202,9 +207,9 @@ describe('dividing a season', () => {
 
   test('keeps what was set by hand, and gives what is left as well as can be', () => {
     const all = [group('가', [sat10, sat13]), group('나', [sat10])]
-    expect(
-      divide(season([sat10, sat13], all, { hands: [{ applicant: '가', slot: 'sat10', gives: true }] })),
-    ).toEqual([{ applicant: '가', slot: 'sat10' }])
+    expect(divide(season([sat10, sat13], all, { hands: [{ applicant: '가', slot: 'sat10', gives: true }] }))).toEqual([
+      { applicant: '가', slot: 'sat10' },
+    ])
     expect(
       divide(season([sat10], [group('가', [sat10])], { hands: [{ applicant: '가', slot: 'sat10', gives: false }] })),
     ).toEqual([])

@@ -80,7 +80,7 @@ function cellsOf({ slots, applicants, hands, rule }: Problem): Cell[] {
 }
 
 /** The model of a season, and what an answer to it means. */
-export function modelOf(problem: Problem): { model: Model; sharesIn(values: readonly number[]): Share[] } {
+export function modelOf(problem: Problem): { model: Model; sharesIn: (values: readonly number[]) => Share[] } {
   const { slots, applicants, clashes, rule } = problem
   const cells = cellsOf(problem)
   const at = (test: (cell: Cell) => boolean): number[] => cells.flatMap((cell, index) => (test(cell) ? [index] : []))
@@ -91,8 +91,18 @@ export function modelOf(problem: Problem): { model: Model; sharesIn(values: read
     indices.length > of ? [{ sum: indices.map(one), is: '<=', of }] : []
 
   const rows: Row[] = [
-    ...slots.flatMap(({ id }) => atMost(at(({ slot }) => slot.id === id), 1)),
-    ...clashes.flatMap(([a, b]) => atMost(at(({ slot }) => slot.id === a || slot.id === b), 1)),
+    ...slots.flatMap(({ id }) =>
+      atMost(
+        at(({ slot }) => slot.id === id),
+        1,
+      ),
+    ),
+    ...clashes.flatMap(([a, b]) =>
+      atMost(
+        at(({ slot }) => slot.id === a || slot.id === b),
+        1,
+      ),
+    ),
     ...applicants.flatMap((applicant, index): Row[] => {
       const mine = at((cell) => cell.applicant === applicant)
       const days = Map.groupBy(mine, (cell) => cells[cell]?.slot.weekday ?? 0)
@@ -144,7 +154,10 @@ const atOnce = (cells: readonly Cell[], day: readonly number[]): Row[] =>
   })
 
 /** How good a way of dividing is by the rule: groups with a slot, then points. */
-export function worthOf({ slots, applicants, rule }: Problem, shares: readonly Share[]): { served: number; points: number } {
+export function worthOf(
+  { slots, applicants, rule }: Problem,
+  shares: readonly Share[],
+): { served: number; points: number } {
   const slot = new Map(slots.map((one) => [one.id, one]))
   const points = applicants.reduce(
     (sum, applicant) =>
@@ -160,7 +173,11 @@ export function worthOf({ slots, applicants, rule }: Problem, shares: readonly S
 export type ShareRefusal = 'unknown' | 'slot-taken' | 'too-small' | 'clash' | 'enough' | 'enough-that-day' | 'same-time'
 
 /** Why this slot cannot be added to what is given already, wished for or not. */
-export function refusalToGive(problem: Problem, shares: readonly Share[], { applicant, slot }: Share): ShareRefusal | undefined {
+export function refusalToGive(
+  problem: Problem,
+  shares: readonly Share[],
+  { applicant, slot }: Share,
+): ShareRefusal | undefined {
   const { slots, applicants, clashes, rule } = problem
   const [who, what] = [applicants.find(({ id }) => id === applicant), slots.find(({ id }) => id === slot)]
   if (!who || !what) return 'unknown'

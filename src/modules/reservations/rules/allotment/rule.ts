@@ -39,7 +39,12 @@ export const STANDARD_RULE: Rule = {
 
 /** A season as it is written down. */
 export type Season = { from_on: Day; to_on: Day; opens_at: Date; closes_at: Date; result_on: Day }
-export type SeasonRefusal = 'season-backwards' | 'season-long' | 'closes-before-opening' | 'result-before-closing' | 'result-late'
+export type SeasonRefusal =
+  | 'season-backwards'
+  | 'season-long'
+  | 'closes-before-opening'
+  | 'result-before-closing'
+  | 'result-late'
 
 const YEAR = 366
 
@@ -59,10 +64,7 @@ export function refusalOfSeason(
 /** Where a season stands. */
 export type Stage = 'before' | 'open' | 'closed' | 'announced'
 
-export function stageOf(
-  one: { opens_at: Date; closes_at: Date; announced_at: Date | null },
-  now: Date,
-): Stage {
+export function stageOf(one: { opens_at: Date; closes_at: Date; announced_at: Date | null }, now: Date): Stage {
   if (one.announced_at) return 'announced'
   if (now < one.opens_at) return 'before'
   return now < one.closes_at ? 'open' : 'closed'
@@ -84,7 +86,10 @@ export const KINDS = ['club', 'school', 'association'] as const
 export type GroupKind = (typeof KINDS)[number]
 
 /** What a group asks for in a season. */
-export type Asked = { needs: number; wishes: readonly { space: string | null; weekday: number; starts: number; ends: number }[] }
+export type Asked = {
+  needs: number
+  wishes: readonly { space: string | null; weekday: number; starts: number; ends: number }[]
+}
 export type AskRefusal = 'not-open' | 'no-wishes' | 'twice' | 'not-offered' | 'too-small' | 'needs-over-most'
 
 /** Why a group cannot ask for this, and in which of its wishes (from 0). */
@@ -98,7 +103,11 @@ export function refusalToAsk(
   if (wishes.length === 0) return { reason: 'no-wishes' }
   for (const [at, wish] of wishes.entries()) {
     const same = wishes.findIndex(
-      (one) => one.space === wish.space && one.weekday === wish.weekday && one.starts === wish.starts && one.ends === wish.ends,
+      (one) =>
+        one.space === wish.space &&
+        one.weekday === wish.weekday &&
+        one.starts === wish.starts &&
+        one.ends === wish.ends,
     )
     if (same < at) return { reason: 'twice', wish: at }
     const offered = slots.filter(

@@ -66,7 +66,8 @@ function fateOf(problem: Problem, shares: readonly Share[], applicant: Applicant
       to: first.other.id,
       because: beforeOf(problem, shares, applicant, first.other, first.slot),
     }
-  if (given.filter(({ weekday }) => weekday === wish.weekday).length >= problem.rule.a_day) return { kind: 'same-day', rank }
+  if (given.filter(({ weekday }) => weekday === wish.weekday).length >= problem.rule.a_day)
+    return { kind: 'same-day', rank }
   const free = fitting.filter((slot) => !taken.some((one) => one.slot === slot))
   const held = new Set(shares.map(({ slot }) => slot))
   const clashing = free.every(({ id }) =>

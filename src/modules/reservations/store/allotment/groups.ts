@@ -2,7 +2,9 @@
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import type { DB } from '#platform/tables.ts'
 
-type Db = Kysely<Pick<DB, 'room_groups' | 'allotment_applications' | 'allotment_wishes' | 'allotments' | 'allotment_shares'>>
+type Db = Kysely<
+  Pick<DB, 'room_groups' | 'allotment_applications' | 'allotment_wishes' | 'allotments' | 'allotment_shares'>
+>
 
 export type RoomGroup = Selectable<DB['room_groups']>
 export type Application = { id: string; needs: number; number: number; applied_at: Date; group: RoomGroup }
@@ -14,7 +16,9 @@ export const groupById = async (db: Db, id: string): Promise<RoomGroup | undefin
   UUID.test(id) ? db.selectFrom('room_groups').selectAll().where('id', '=', id).executeTakeFirst() : undefined
 
 export const holdGroup = async (db: Db, id: string): Promise<RoomGroup | undefined> =>
-  UUID.test(id) ? db.selectFrom('room_groups').selectAll().where('id', '=', id).forUpdate().executeTakeFirst() : undefined
+  UUID.test(id)
+    ? db.selectFrom('room_groups').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+    : undefined
 
 /** The groups somebody speaks for, the latest last. */
 export const groupsFor = (db: Db, contacts: readonly string[]): Promise<RoomGroup[]> =>
@@ -109,10 +113,11 @@ export async function historyOf(
 ): Promise<Map<string, { asked: number; given: number }>> {
   const rows = await db
     .selectFrom('allotment_applications')
-    .select(({ selectFrom }) => [
+    .select((query) => [
       'room_group',
       sql<number>`sum(needs)::int`.as('asked'),
-      sql<number>`sum(${selectFrom('allotment_shares')
+      sql<number>`sum(${query
+        .selectFrom('allotment_shares')
         .select(({ fn }) => fn.countAll().as('count'))
         .whereRef('application', '=', 'allotment_applications.id')})::int`.as('given'),
     ])

@@ -21,8 +21,7 @@ export const allotmentById = async (db: Db, id: string): Promise<Allotment | und
 /** Held until the transaction ends, so that it is divided, changed and announced by one at a time. */
 export const holdAllotment = async (db: Db, id: string): Promise<Allotment | undefined> => {
   const row =
-    UUID.test(id) &&
-    (await db.selectFrom('allotments').selectAll().where('id', '=', id).forUpdate().executeTakeFirst())
+    UUID.test(id) && (await db.selectFrom('allotments').selectAll().where('id', '=', id).forUpdate().executeTakeFirst())
   return row ? read(row) : undefined
 }
 
@@ -40,7 +39,10 @@ export const allotmentsOf = async (db: Db, facilities: 'all' | readonly string[]
   return rows.map(read)
 }
 
-export const addAllotment = (db: Db, { rule: said, ...row }: Omit<Insertable<DB['allotments']>, 'rule'> & { rule: Rule }) =>
+export const addAllotment = (
+  db: Db,
+  { rule: said, ...row }: Omit<Insertable<DB['allotments']>, 'rule'> & { rule: Rule },
+) =>
   db
     .insertInto('allotments')
     .values({ ...row, rule: JSON.stringify(said) })

@@ -52,7 +52,8 @@ export const addShares = async (db: Db, rows: readonly Insertable<DB['allotment_
       .execute()
 }
 
-export const removeShare = (db: Db, slot: string) => db.deleteFrom('allotment_shares').where('slot', '=', slot).execute()
+export const removeShare = (db: Db, slot: string) =>
+  db.deleteFrom('allotment_shares').where('slot', '=', slot).execute()
 
 /** What became of a share when it was announced. */
 export const keepSeries = (db: Db, slot: string, series: string | null, skipped: object) =>

@@ -10,7 +10,10 @@ const ko = {
     title: (group: string) => `모임 확인을 마쳤어요: ${group}`,
     body: '이제 정기 배정을 받을 수 있어요. 신청 기간에 바라는 시간을 알려 주세요.',
   },
-  refused: { title: (group: string) => `모임을 확인하지 못했어요: ${group}`, body: (reason: string) => `까닭: ${reason}` },
+  refused: {
+    title: (group: string) => `모임을 확인하지 못했어요: ${group}`,
+    body: (reason: string) => `까닭: ${reason}`,
+  },
 }
 
 const en: typeof ko = {

@@ -98,7 +98,14 @@ const ko = {
     applications: (count: number) => `신청 ${count}건`,
     unverified: (names: string) => `아직 확인하지 않아 나눌 때 빠지는 모임: ${names}`,
     applicants: '신청한 모임',
-    columns: { group: '모임', size: '인원', needs: '바란 수', weight: '점수 비율', wishes: '바라는 시간', got: '받은 수' },
+    columns: {
+      group: '모임',
+      size: '인원',
+      needs: '바란 수',
+      weight: '점수 비율',
+      wishes: '바라는 시간',
+      got: '받은 수',
+    },
     nobody: '아직 신청한 모임이 없어요.',
     divide: '규칙대로 나누기',
     again: '규칙대로 다시 나누기',
@@ -214,7 +221,8 @@ const en: typeof ko = {
     again: 'Divide by the rule again',
     wait: 'Slots can be divided once applications are closed.',
     proposal: 'Proposal',
-    best: (served, points) => `${served} groups have at least one slot. Points: ${points}. It is proved that no way is better.`,
+    best: (served, points) =>
+      `${served} groups have at least one slot. Points: ${points}. It is proved that no way is better.`,
     good: (served, points, percent) =>
       `${served} groups have at least one slot. Points: ${points}. Time ran out: the best way may have up to ${percent} more.`,
     slot: 'Slot',

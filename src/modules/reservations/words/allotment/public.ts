@@ -156,7 +156,9 @@ const en: typeof ko = {
     'First as many groups as possible have a slot at all: nobody has two where somebody else could have had one.',
     'Then slots are divided so that the points of all groups together are greatest.',
     ...(priority > 0
-      ? [`Priority groups the office has verified (young people, people with disabilities, volunteers) have ${priority}% more points.`]
+      ? [
+          `Priority groups the office has verified (young people, people with disabilities, volunteers) have ${priority}% more points.`,
+        ]
       : []),
     ...(memory > 0 && seasons > 0
       ? [

@@ -10,7 +10,7 @@ const days = {
 const because: Record<'ko' | 'en', Record<Before, (to: string) => string>> = {
   ko: {
     hand: (to) => `담당자가 까닭을 적고 ${to}에 배정했어요`,
-    only: (to) => `${to}에는 이 시간이 하나뿐인 배정이라 먼저예요`,
+    only: (to) => `${to}의 하나뿐인 배정이에요. 한 번이라도 받는 모임이 많아지게 나눠요`,
     rank: (to) => `더 앞선 순위로 바란 ${to}의 점수가 더 높아요`,
     memory: (to) => `지난 시즌에 덜 받은 ${to}의 점수가 더 높아요`,
     priority: (to) => `우선 모임인 ${to}의 점수가 더 높아요`,
@@ -19,7 +19,7 @@ const because: Record<'ko' | 'en', Record<Before, (to: string) => string>> = {
   },
   en: {
     hand: (to) => `the office gave it to ${to}, with a reason`,
-    only: (to) => `it is the only slot of ${to}, which goes before a further one`,
+    only: (to) => `it is the only slot of ${to}, and as many groups as possible have one`,
     rank: (to) => `${to} wished for it more and has more points`,
     memory: (to) => `${to} got less in earlier seasons and has more points`,
     priority: (to) => `${to} is a priority group and has more points`,
@@ -58,7 +58,8 @@ const ko = {
   given: (rank: number, slot: string) => `${rank}순위를 받았어요: ${slot}`,
   givenByHand: (slot: string, reason: string) => `담당자가 배정했어요: ${slot} (까닭: ${reason})`,
   lost: (rank: number, slot: string, why: string) => `${rank}순위 ${slot}: ${why}.`,
-  withheld: (rank: number, slot: string, reason: string) => `${rank}순위 ${slot}: 담당자가 제외했어요 (까닭: ${reason}).`,
+  withheld: (rank: number, slot: string, reason: string) =>
+    `${rank}순위 ${slot}: 담당자가 제외했어요 (까닭: ${reason}).`,
   'too-small': (rank: number) => `${rank}순위: 인원이 들어갈 수 있는 공간이 없었어요.`,
   'not-offered': (rank: number) => `${rank}순위: 배정하는 시간에 들어 있지 않았어요.`,
   'same-day': (rank: number) => `${rank}순위: 같은 날 이미 다른 시간을 받았어요.`,
