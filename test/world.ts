@@ -30,6 +30,10 @@ const districtsOn = (name: string, open: () => Promise<Database>) => {
   return districts
 }
 
+/** The embedded engine grows slower with every district in it, so that after so many worlds a fresh one is opened. */
+const WORLDS_AN_ENGINE = 25
+let worlds = 0
+
 /** The address of a real PostgreSQL server, where one was found. */
 export const server = (): string | undefined => process.env.NARU_TEST_DATABASE_URL || undefined
 
@@ -56,7 +60,7 @@ export async function world({
   const districts =
     connections && url
       ? await districtsOn(`server ${connections}`, () => openServer(url, connections))
-      : await districtsOn('memory', () => openFolder())
+      : await districtsOn(`memory ${Math.floor(worlds++ / WORLDS_AN_ENGINE)}`, () => openFolder())
   const name = `gu${randomUUID().slice(0, 8)}`
   const district = await districts.add(name, {
     gu: { ko: '시험구', en: 'Test-gu' },

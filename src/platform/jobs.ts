@@ -25,20 +25,29 @@ const RETRIES = { retryLimit: 20, retryBackoff: true, retryDelay: 5, retryDelayM
 
 /** The jobs of one district. Nothing runs until `work` is called; `drain` runs what is waiting, once, for tests and commands. */
 export function openJobs(database: Database, schema: string) {
-  const boss = new PgBoss({
-    db: beside(database),
-    schema,
-    migrate: true,
-    createSchema: false,
-    schedule: true,
-    supervise: true,
-  })
-  // Who works on a job logs its failure; the upkeep of pg-boss tries again by itself.
-  boss.on('error', () => {})
+  const openBoss = (upkeep: boolean) => {
+    const boss = new PgBoss({
+      db: beside(database),
+      schema,
+      migrate: true,
+      createSchema: false,
+      schedule: upkeep,
+      supervise: upkeep,
+    })
+    // Who works on a job logs its failure; the upkeep of pg-boss tries again by itself.
+    boss.on('error', () => {})
+    return boss
+  }
+  const boss = openBoss(false)
   let started: Promise<unknown> | undefined
   const queues = new Map<string, Promise<void>>()
 
   const start = () => (started ??= boss.start())
+
+  // Upkeep and calendar run only where work is done: a process that but adds jobs leaves the database in peace.
+  let opened: Promise<PgBoss> | undefined
+  const worker = () => (opened ??= openBoss(true).start())
+
   const queue = async (name: string) => {
     await start()
     let made = queues.get(name)
@@ -81,6 +90,7 @@ export function openJobs(database: Database, schema: string) {
     /** Work on a queue from now on. A job that throws comes back later; those fetched with it are done all the same. */
     async work(name: string, work: Work) {
       await queue(name)
+      const boss = await worker()
       await boss.work(name, { pollingIntervalSeconds: 1, batchSize: 20 }, async (jobs) => {
         for (const job of jobs)
           await work(job.data).catch((error: Error) => boss.fail(name, job.id, { message: error.message }))
@@ -90,7 +100,7 @@ export function openJobs(database: Database, schema: string) {
     /** Run a job by the calendar, in Seoul's time. */
     async every(cron: string, name: string) {
       await queue(name)
-      await boss.schedule(name, cron, {}, { tz: 'Asia/Seoul' })
+      await (await worker()).schedule(name, cron, {}, { tz: 'Asia/Seoul' })
     },
 
     /** Do all that is waiting now and return how many were done. The first that throws stops it. */
@@ -109,6 +119,7 @@ export function openJobs(database: Database, schema: string) {
     },
 
     stop: async () => {
+      await (await opened)?.stop({ graceful: true, timeout: 5_000 })
       if (started) await boss.stop({ graceful: true, timeout: 5_000 })
     },
   }

@@ -85,8 +85,11 @@ test('without JavaScript, on a phone, a visitor signs in as the parent and appli
 
 /** From the choice of a learner, where there is one, to the result. */
 async function finish(page: Page, reach: (words: RegExp) => Promise<void>, press: () => Promise<void>) {
-  if ((await page.getByRole('link', { name: '이서준 님으로 신청하기' }).count()) > 0) {
-    await reach(/이서준 님으로/)
+  const child = page.getByRole('checkbox', { name: '이서준' })
+  if ((await child.count()) > 0) {
+    await child.focus()
+    await page.keyboard.press('Space')
+    await reach(/^\s*다음\s*$/)
     await press()
     await page.waitForURL(/learner=/)
   }
