@@ -22,7 +22,7 @@ export const doors: readonly Door[] = [
 ]
 
 /** What the one box over everything looks through, in the order in which it is shown. */
-export const finders: readonly Finder[] = [catalogue.finder, places.finder]
+export const finders: readonly Finder[] = [catalogue.finder, places.finder, lending.finder, places.contentFinder]
 
 const settings: people.Desk = {
   href: '/office/settings',

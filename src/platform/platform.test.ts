@@ -55,7 +55,7 @@ test('a letter that cannot be handed over comes back later and holds up no other
   await vi.waitFor(() => expect(gu.letters.length).toBe(3), { timeout: 25_000, interval: 200 })
   // In which order the others leave is nobody's business; the one that came back is the last.
   const [first, second, last] = gu.letters.map((letter) => letter.to)
-  expect([first, second].toSorted()).toEqual(['a@example.kr', 'b@example.kr'])
+  expect(new Set([first, second])).toEqual(new Set(['a@example.kr', 'b@example.kr']))
   expect(last).toBe('broken@example.kr')
   await gu.district.jobs.stop()
 })
