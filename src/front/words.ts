@@ -60,7 +60,7 @@ const ko = {
   },
   search: {
     title: '배움나루 전체 검색',
-    lead: '강좌와 배움터를 한 번에 찾아요.',
+    lead: '강좌와 배움터, 악기와 온라인 자료를 한 번에 찾아요.',
     found: (text: string, total: number) => `‘${text}’로 ${total.toLocaleString('ko-KR')}개를 찾았어요.`,
     group: (label: string, total: number) => `${label} ${total.toLocaleString('ko-KR')}개`,
     all: (label: string) => `${label} 모두 보기`,
@@ -163,7 +163,7 @@ const en: typeof ko = {
   },
   search: {
     title: 'Search all of Naru',
-    lead: 'Programmes and places at once.',
+    lead: 'Programmes, places, instruments and more at once.',
     found: (text, total) => `${total.toLocaleString('en')} found for “${text}”.`,
     group: (label, total) => `${label} (${total.toLocaleString('en')})`,
     all: (label) => `All ${label.toLowerCase()}`,
