@@ -8,5 +8,7 @@ export const house: Record<string, readonly string[]> = {
   money: ['people', 'notices', 'places', 'policies', 'catalogue'],
   reservations: ['people', 'notices', 'places', 'policies', 'money'],
   lending: ['people', 'notices', 'places', 'policies', 'money'],
-  enrolment: ['people', 'notices', 'places', 'policies', 'catalogue', 'money'],
+  enrolment: ['people', 'notices', 'places', 'policies', 'catalogue', 'money', 'reservations', 'lending'],
+  humanbooks: ['people', 'notices', 'places', 'policies', 'catalogue', 'reservations', 'enrolment'],
+  magnet: ['people', 'notices', 'places', 'policies', 'catalogue', 'reservations', 'lending', 'enrolment', 'humanbooks'],
 }

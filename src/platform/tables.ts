@@ -447,6 +447,48 @@ export interface DB {
     verified_by: string | null
     ended_at: Date | null
   }
+  human_book_consents: {
+    book: string
+    medium: string
+    given_at: Date
+    withdrawn_at: Date | null
+  }
+  human_book_steps: {
+    id: GeneratedAlways<number>
+    book: string
+    state: string
+    at: Date
+    who: string | null
+    note: string | null
+  }
+  human_books: {
+    id: Generated<string>
+    person: string
+    /** the name it is shown under: their own, or one they chose */
+    name: string
+    /** the title of the book, in a line */
+    headline: string
+    field: string
+    themes: Generated<string[]>
+    /** what they did and do, in short */
+    career: string
+    story: string
+    /** what readers may ask about */
+    ask_me: Generated<string[]>
+    /** whom it is told for: bands of age as the catalogue names them */
+    readers: Generated<string[]>
+    languages: Generated<string[]>
+    /** onsite: readers come to it at a facility; visit: it goes to an institution; online */
+    ways: string[]
+    dong: string | null
+    /** weekdays (0 is Sunday) and minutes from midnight when it can usually be read: [{weekday, from, to}] */
+    times: JsonWithPreset
+    cover: string | null
+    state: string
+    applied_at: Date
+    confirmed_at: Date | null
+    changed_at: Date
+  }
   identities: {
     provider: string
     subject: string
