@@ -17,7 +17,7 @@ import type { Carrier } from '#platform/post.ts'
 import type { Vault } from '#platform/vault.ts'
 import { menuIn, type View } from '#platform/view.ts'
 import { heard } from './ears.ts'
-import { doors, desksOf } from './menu.ts'
+import { doors, roomsOf } from './menu.ts'
 
 /** All that one running Naru holds. */
 export type House = {
@@ -92,16 +92,16 @@ async function furnish({ db, who }: Context, view: View): Promise<void> {
 function viewOf(c: Web, ctx: Context): View {
   const { who, lang, now, district } = ctx
   const url = new URL(c.req.url)
-  const desks = desksOf(who)
+  const rooms = roomsOf(who)
   return {
     lang,
     now,
     path: url.pathname + url.search,
     district: { name: district.name, dongs: [], ...district.settings },
     display: displayOf(c),
-    visitor: who.id ? { name: who.name, office: desks.length > 0, unread: 0 } : undefined,
+    visitor: who.id ? { name: who.name, office: rooms.length > 0, unread: 0 } : undefined,
     menu: menuIn(doors, lang),
-    desks: menuIn(desks, lang),
+    desks: rooms.map(({ label, desks }) => ({ href: '/office', label: label[lang], children: menuIn(desks, lang) })),
     demo: ctx.tools.demo,
   }
 }

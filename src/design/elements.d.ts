@@ -6,6 +6,7 @@ declare module 'hono/jsx' {
     interface IntrinsicElements {
       'naru-clock': { children?: Child }
       'naru-suggest': { src: string; children?: Child; [data: `data-${string}`]: string }
+      'naru-alike': { src: string; for: string; children?: Child; 'aria-live'?: 'polite' }
       'naru-live': { src: string; every: number; children?: Child; role?: string; 'aria-live'?: 'polite' | 'off' }
     }
   }

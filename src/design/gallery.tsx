@@ -24,8 +24,15 @@ export const Gallery = ({ view }: { view: View }) => (
       title: '배움나루 소개',
       lines: [
         { href: '/about', label: '어떤 곳인가요' },
-        { href: '/design', label: '화면 조각 모음', children: [{ href: '/accessibility', label: '접근성 안내' }] },
-        { href: '/open-data', label: '공공데이터' },
+        {
+          href: '/design',
+          label: '만드는 사람들에게',
+          children: [
+            { href: '/design', label: '화면 조각 모음' },
+            { href: '/accessibility', label: '접근성 안내' },
+            { href: '/open-data', label: '공공데이터' },
+          ],
+        },
       ],
     }}
     hidden

@@ -9,8 +9,7 @@ import { When } from './when.tsx'
 /** Everything above a page: the way past it, who runs this, the clock, the doors of one's own, search and menus. */
 export const Header = ({ view, search }: { view: View; search: boolean }) => {
   const t = useWords()
-  const [first] = view.desks
-  const desk = first && { href: first.href, label: t.office, children: view.desks }
+  const desk = view.desks.length > 0 && { href: '/office', label: t.office }
   return (
     <>
       <div id="krds-skip-link">

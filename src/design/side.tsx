@@ -1,4 +1,5 @@
 import type { MenuLine } from '#platform/view.ts'
+import { Icon } from './icons.tsx'
 import { useWords } from './lang.tsx'
 import { currentLine } from './menu.tsx'
 
@@ -33,35 +34,54 @@ export const Crumbs = ({ crumbs, here }: { crumbs: Crumb[]; here: string }) => {
   )
 }
 
-/** The pages of one part of the service, beside its content; above it on a phone. */
+const FEW = 8
+
+/** The pages of one part of the service, beside its content; folded away above it on a phone. Of many groups only the current one stands open. */
 export const SideMenu = ({ title, lines, path }: Side & { path: string }) => {
-  const current = currentLine(lines, path)
+  const pages = lines.flatMap((line) => line.children ?? [line])
+  const current = currentLine(pages, path)
   return (
     <nav class="n-side" aria-label={title}>
-      <p class="n-side-title">{title}</p>
-      <ul>
-        {lines.map((line) => (
-          <li>
-            <a href={line.href} aria-current={line === current ? 'page' : undefined}>
-              {line.label}
-            </a>
-            {line.children && (
-              <ul>
-                {line.children.map((child) => (
-                  <li>
-                    <a
-                      href={child.href}
-                      aria-current={currentLine(line.children ?? [], path) === child ? 'page' : undefined}
-                    >
-                      {child.label}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </li>
-        ))}
-      </ul>
+      <details class="n-side-fold">
+        <summary>
+          {current?.label ?? title}
+          <Icon name="down" size="small" />
+        </summary>
+        <p class="n-side-title">{title}</p>
+        <ul>
+          {lines.map((line) => (
+            <li>
+              {line.children ? (
+                <details open={pages.length <= FEW || (current && line.children.includes(current))}>
+                  <summary>
+                    {line.label}
+                    <Icon name="down" size="small" />
+                  </summary>
+                  <Lines lines={line.children} current={current} />
+                </details>
+              ) : (
+                <One line={line} current={current} />
+              )}
+            </li>
+          ))}
+        </ul>
+      </details>
     </nav>
   )
 }
+
+const Lines = ({ lines, current }: { lines: MenuLine[]; current: MenuLine | undefined }) => (
+  <ul>
+    {lines.map((line) => (
+      <li>
+        <One line={line} current={current} />
+      </li>
+    ))}
+  </ul>
+)
+
+const One = ({ line, current }: { line: MenuLine; current: MenuLine | undefined }) => (
+  <a href={line.href} aria-current={line === current ? 'page' : undefined}>
+    {line.label}
+  </a>
+)

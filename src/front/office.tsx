@@ -1,13 +1,13 @@
-import { Doors } from '#design/hero.tsx'
+import { Doors, type Tint } from '#design/hero.tsx'
 import { Page } from '#design/page.tsx'
-import type { Desk } from '#modules/people/index.ts'
+import type { Room } from '../menu.ts'
 import type { View } from '#platform/view.ts'
 import { words } from './words.ts'
 
-const tints = ['water', 'leaf', 'sand', 'dawn', 'plum', 'stone'] as const
+const tints: readonly Tint[] = ['water', 'leaf', 'sand', 'dawn', 'plum', 'stone']
 
-/** Where staff begin: the desks of their roles. */
-export const Office = ({ view, desks }: { view: View; desks: Desk[] }) => {
+/** Where staff begin: the desks of their roles, room by room. */
+export const Office = ({ view, rooms }: { view: View; rooms: Room[] }) => {
   const w = words[view.lang].office
   return (
     <Page
@@ -17,16 +17,20 @@ export const Office = ({ view, desks }: { view: View; desks: Desk[] }) => {
       side={{ title: w.title, lines: view.desks }}
       hidden
     >
-      <Doors
-        level={2}
-        doors={desks.map((desk, index) => ({
-          href: desk.href,
-          title: desk.label[view.lang],
-          text: desk.about[view.lang],
-          icon: 'file',
-          tint: tints[index % tints.length] ?? 'stone',
-        }))}
-      />
+      {rooms.map(({ label, desks }, room) => (
+        <section class="n-section" aria-labelledby={`room-${room}`}>
+          <h2 id={`room-${room}`}>{label[view.lang]}</h2>
+          <Doors
+            doors={desks.map(({ href, label, about }) => ({
+              href,
+              title: label[view.lang],
+              text: about[view.lang],
+              icon: 'file',
+              tint: tints[room % tints.length] ?? 'stone',
+            }))}
+          />
+        </section>
+      ))}
     </Page>
   )
 }

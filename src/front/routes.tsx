@@ -6,7 +6,7 @@ import { ROLES, staff } from '#modules/people/index.ts'
 import { keepDisplay, readForm, routes, safeBack, show } from '#platform/http.ts'
 import { changeSettings } from '#platform/districts.ts'
 import { outbox } from '#platform/post.ts'
-import { desksOf } from '../menu.ts'
+import { roomsOf } from '../menu.ts'
 import { Home } from './home.tsx'
 import { newsOf } from './news.ts'
 import { Note } from './note.tsx'
@@ -48,7 +48,7 @@ front.get('/outbox', async (c) =>
   c.var.ctx.tools.demo ? show(c, <Outbox view={c.var.view} letters={await outbox(c.var.ctx)} />) : c.notFound(),
 )
 
-front.get('/office', staff(...ROLES), (c) => show(c, <Office view={c.var.view} desks={desksOf(c.var.ctx.who)} />))
+front.get('/office', staff(...ROLES), (c) => show(c, <Office view={c.var.view} rooms={roomsOf(c.var.ctx.who)} />))
 
 front.use('/office/settings', staff('district_admin'))
 

@@ -44,7 +44,7 @@ export type View = {
   visitor: Visitor | undefined
   /** The main menu, brought by the modules. */
   menu: MenuLine[]
-  /** The officers' pages this visitor may use; empty for residents. */
+  /** The rooms of the office, each with the pages this visitor may use; empty for residents. */
   desks: MenuLine[]
   /** A demonstration: sign-in by persona and the outbox are there. */
   demo: boolean

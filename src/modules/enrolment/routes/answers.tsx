@@ -30,6 +30,8 @@ const addressOf = (programme: string, learner: string, all: string[]) =>
 answers.use(`${ADDRESS}/*`, signedIn)
 
 answers.get(`${ADDRESS}/answers`, async (c) => {
+  // Who it is for is chosen, and looked at, on the page of applying.
+  if (!c.req.query('learner')) return c.redirect(`/programmes/${c.req.param('id')}/application`, 303)
   const found = await foundBy(c)
   return found ? page(c, found) : missing(c)
 })
@@ -74,7 +76,7 @@ const applicationOf = async ({ var: { ctx } }: Web, programme: string, learner: 
 async function foundBy(c: Web) {
   const { ctx } = c.var
   const programme = await programmeById(ctx.db, c.req.param('id') ?? '')
-  const learner = await oneOfMine(ctx, c.req.query('learner') ?? ctx.who.id ?? '')
+  const learner = await oneOfMine(ctx, c.req.query('learner') ?? '')
   if (!programme?.published_at || !learner || !mayWrite(programme, ctx.now)) return undefined
   return { review: await reviewOf(ctx, programme), learner }
 }
