@@ -30,6 +30,7 @@ const types: Record<string, string> = {
   jsonb: 'Json',
   bytea: 'Uint8Array',
   _text: 'string[]',
+  _uuid: 'string[]',
   _int4: 'number[]',
 }
 

@@ -8,7 +8,8 @@ import { settle } from '../src/work.ts'
 import { facilityNamed, offer } from './offer.ts'
 import { sketches as seongbukSketches, tellSeongbuk } from './seongbuk/tell.ts'
 import { sketches as songpaSketches } from './songpa/programmes.ts'
-import { renewOffer } from './songpa/renew.ts'
+import { renewInstrument } from './songpa/lend.ts'
+import { PARENT, renewOffer } from './songpa/renew.ts'
 import { tellSongpa } from './songpa/tell.ts'
 
 const SETTINGS: Record<string, DistrictSettings> = {
@@ -56,14 +57,17 @@ export async function seedDemo(house: House): Promise<void> {
 
 /**
  * The story goes on: something always opens today at ten (on a later day, what opened on the first day is offered again as a further intake),
- * and the parent of Songpa has a seat to accept.
+ * and the parent of Songpa has a seat and an instrument to accept.
  */
 export async function freshenDemo(house: House): Promise<void> {
   for (const name of ['songpa', 'seongbuk'] as const) {
     const district = await house.districts.named(name)
     if (!district) continue
     const ctx = contextFor(house, district)
-    if (name === 'songpa') await renewOffer(ctx)
+    if (name === 'songpa') {
+      await renewOffer(ctx)
+      await renewInstrument(ctx, PARENT)
+    }
     const opening = await search(ctx.db, { when: 'opens-today' }, ctx.now, { limit: 1 })
     if (opening.total > 0) continue
     const facilities = await openFacilities(ctx.db)

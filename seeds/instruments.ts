@@ -7,6 +7,7 @@ import {
   ask,
   decideDonation,
   donate,
+  extend,
   lend,
   stepBack,
   takeBack,
@@ -194,8 +195,9 @@ export async function tellInstruments(
       }
   }
   const children = neighbours.filter(({ person, applicant }) => person.id !== applicant)
-  await letTimePass(ctx, main, shelves, children)
+  await letTimePass(ctx, main, branches[1], shelves, children)
   await setAside(ctx, main, shelves, children)
+  await lendToFamily(ctx, main, shelves, known)
   await offerToFamily(ctx, main, shelves, known, children)
   await give(ctx, known)
 }
@@ -216,7 +218,7 @@ async function borrow(
   ctx: Context,
   branch: string,
   shelf: Shelf,
-  { person, applicant }: Neighbour,
+  { person, applicant }: { person: { id: string }; applicant: string },
   ago: number,
   months: number,
 ) {
@@ -241,7 +243,13 @@ async function borrow(
 }
 
 /** Every sixth of the main branch is out, some of them late, some back again, some in care. */
-async function letTimePass(ctx: Context, branch: string, shelves: Shelf[], children: Neighbour[]) {
+async function letTimePass(
+  ctx: Context,
+  branch: string,
+  elsewhere: string | undefined,
+  shelves: Shelf[],
+  children: Neighbour[],
+) {
   const chosen = shelves.filter((_, at) => at % 4 === 1)
   for (const [at, shelf] of chosen.entries()) {
     const neighbour = children[(at * 5) % children.length]
@@ -261,6 +269,8 @@ async function letTimePass(ctx: Context, branch: string, shelves: Shelf[], child
         {
           ...seen(shelf),
           cleaned: true,
+          // One came back at another branch, and is to be sent home.
+          at: at === 3 ? elsewhere : undefined,
           repair: at % 9 === 0,
           damage: at % 9 === 0 ? '줄 하나가 끊어졌어요.' : undefined,
         },
@@ -283,6 +293,17 @@ async function setAside(ctx: Context, branch: string, shelves: Shelf[], children
     })
     if (asked.loan) await approve({ ...ctx, now }, asked.loan)
   }
+}
+
+/** The elder child keeps an instrument a month more, and that month is still to be paid. */
+async function lendToFamily(ctx: Context, branch: string, shelves: Shelf[], { parent, children }: Known) {
+  const shelf = shelves.find((one, at) => at % 4 !== 1 && one.size === null && one.fee === 5000)
+  const [child] = children
+  if (!shelf || !child) return
+  const loan = await borrow(ctx, branch, shelf, { person: { id: child }, applicant: parent }, 24, 1)
+  if (!loan) throw new Error('Nothing was lent to the family of the demo.')
+  const refusal = await extend(as(ctx, parent), randomUUID(), loan)
+  if (refusal) throw new Error(`A month more for the family of the demo: ${refusal}`)
 }
 
 /** All half-size violins of the main branch are set aside; the child of the demo waits, and one comes free today. */

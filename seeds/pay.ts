@@ -73,7 +73,8 @@ export async function pay(
   if (refund && last) await cancel(who(ctx, last.applicant), last.id)
 }
 
-async function payOnline(ctx: Context, charge: string, title: string): Promise<void> {
+/** Pay as one does on a phone. */
+export async function payOnline(ctx: Context, charge: string, title: string): Promise<void> {
   const { payments } = ctx.tools
   const begun = await begin(ctx, charge, title)
   if (!isPractice(payments) || !('href' in begun)) return

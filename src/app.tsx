@@ -8,8 +8,12 @@ import { barData as bars, keptSeats, myData as applications, partyData as partie
 import { happeningsAt, myData as searches } from '#modules/catalogue/index.ts'
 import { catalogue } from '#modules/catalogue/routes.tsx'
 import { enrolment, enrolmentOffice } from '#modules/enrolment/routes.tsx'
+import { readingAppointments, readingData } from '#modules/humanbooks/index.ts'
+import { humanbooks, humanbooksOffice, readingsOffice } from '#modules/humanbooks/routes.tsx'
 import { myData as borrowed } from '#modules/lending/index.ts'
 import { lending, lendingOffice } from '#modules/lending/routes.tsx'
+import { myData as wishes } from '#modules/magnet/index.ts'
+import { magnet } from '#modules/magnet/routes.tsx'
 import { myData as charges } from '#modules/money/index.ts'
 import { money } from '#modules/money/routes.tsx'
 import { notices } from '#modules/notices/routes.tsx'
@@ -65,16 +69,26 @@ export function app(house: House) {
     '/',
     people({
       facilities: openFacilities,
-      myDataParts: [applications, charges, bars, parties, searches, reserved, visited, borrowed],
+      myDataParts: [applications, charges, bars, parties, searches, reserved, readingData, visited, borrowed, wishes],
     }),
   )
   web.route('/notices', notices)
   // Before the catalogue, whose office only managers enter: a teacher marks attendance.
   web.route('/', money)
-  web.route('/', enrolment(appointmentsOf))
+  web.route(
+    '/',
+    enrolment(async (ctx, people) => [
+      ...(await appointmentsOf(ctx, people)),
+      ...(await readingAppointments(ctx, people)),
+    ]),
+  )
   web.route('/', enrolmentOffice)
   web.route('/', lending)
   web.route('/office/instruments', lendingOffice)
+  web.route('/', magnet)
+  web.route('/', humanbooks)
+  web.route('/office/humanbooks', humanbooksOffice)
+  web.route('/', readingsOffice)
   web.route('/', reservations)
   web.route('/', reservationsOffice)
   web.route('/places', places(happeningsAt, openingsAt))

@@ -1,7 +1,9 @@
 /** Who listens to what: a module that must hear of something below it is wired here. Each handler runs as a job, once the event is committed. */
 import * as catalogue from '#modules/catalogue/index.ts'
 import * as enrolment from '#modules/enrolment/index.ts'
+import * as humanbooks from '#modules/humanbooks/index.ts'
 import * as lending from '#modules/lending/index.ts'
+import * as magnet from '#modules/magnet/index.ts'
 import * as money from '#modules/money/index.ts'
 import * as notices from '#modules/notices/index.ts'
 import * as reservations from '#modules/reservations/index.ts'
@@ -18,6 +20,9 @@ const listeners: Record<string, Ear>[] = [
   reservations.ears,
   lending.ears,
   enrolment.ears,
+  humanbooks.ears,
+  humanbooks.readingEars,
+  magnet.ears,
 ]
 
 /** For each event what the modules do when they hear it, one after the other. */

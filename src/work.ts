@@ -6,14 +6,17 @@ import {
   lapseDue,
   offerWaited,
   remind,
+  settleBundles,
   settleDue,
   settleParties,
 } from '#modules/enrolment/index.ts'
+import { remindReadings } from '#modules/humanbooks/index.ts'
 import { remindBorrowers, settleLending } from '#modules/lending/index.ts'
+import { settleClasses, settleWishes, solveRound } from '#modules/magnet/index.ts'
 import { erasePapersDue } from '#modules/money/index.ts'
 import { eraseDue } from '#modules/people/index.ts'
 import { forgetViewers } from '#modules/places/index.ts'
-import { remind as remindRooms } from '#modules/reservations/index.ts'
+import { lapseHouse, lapseUnpaid, remind as remindRooms } from '#modules/reservations/index.ts'
 import { hear } from '#platform/context.ts'
 import type { District } from '#platform/districts.ts'
 import { carry } from '#platform/post.ts'
@@ -32,33 +35,44 @@ const works: Record<string, Work> = {
   postings: async (house, district) => void (await rewriteIndex(contextFor(house, district))),
   offers: (house, district) => settleDue(contextFor(house, district)),
   parties: (house, district) => settleParties(contextFor(house, district)),
+  bundles: (house, district) => settleBundles(contextFor(house, district)),
   seats: (house, district) => offerWaited(contextFor(house, district)),
   pay: (house, district) => lapseDue(contextFor(house, district)),
+  rooms: async (house, district) => {
+    await lapseHouse(contextFor(house, district))
+    await lapseUnpaid(contextFor(house, district))
+  },
   loans: (house, district) => settleLending(contextFor(house, district)),
   morning: (house, district) => remindBorrowers(contextFor(house, district)),
+  match: (house, district, data) => solveRound(contextFor(house, district), (data as { round: string }).round),
   evening: async (house, district) => {
     await remind(contextFor(house, district))
     await remindRooms(contextFor(house, district))
+    await remindReadings(contextFor(house, district))
   },
   night: async (house, district) => {
+    await settleClasses(contextFor(house, district))
     await eraseDue(contextFor(house, district))
     await erasePapersDue(contextFor(house, district))
     await eraseReviews(contextFor(house, district))
     await ageSearches(contextFor(house, district))
     await forgetViewers(contextFor(house, district))
+    await settleWishes(contextFor(house, district))
   },
 }
 
-/** By the calendar, in Seoul's time: draws go on by themselves, offers nobody accepted end and seats no longer kept are offered and what was not paid for ends every minute, the rows of the search index are brought up to date, lists of courses are looked for every ten, tomorrow's lessons and reservations are called to mind at six, and at three what is due is erased. */
+/** By the calendar, in Seoul's time: draws go on by themselves, offers nobody accepted end and seats no longer kept are offered and what was not paid for and rooms held for a while end every minute, the rows of the search index are brought up to date, lists of courses are looked for every ten, tomorrow's lessons and reservations are called to mind at six, and at three what is due is erased. */
 const CALENDAR = {
   draw: '* * * * *',
   offers: '* * * * *',
   parties: '* * * * *',
+  bundles: '* * * * *',
   seats: '* * * * *',
   pay: '* * * * *',
   fetch: '*/10 * * * *',
   news: '15 9-20 * * *',
   postings: '* * * * *',
+  rooms: '* * * * *',
   loans: '* * * * *',
   morning: '0 9 * * *',
   evening: '0 18 * * *',

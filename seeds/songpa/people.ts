@@ -12,6 +12,7 @@ export type Personas = {
   teacher: string
   clerk: string
   officer: string
+  engineer: string
 }
 
 /** Add them. `facilities` gives the facility whose name begins with a word. */
@@ -90,7 +91,15 @@ export async function personas(ctx: Context, facilityOf: (name: string) => strin
     about: { ko: '직원의 역할을 정해요', en: 'Gives staff their roles' },
     roles: [{ role: 'district_admin' }],
   })
-  return { parent, children, senior, teen, teacher, clerk, officer }
+  const engineer = await addPersona(ctx, {
+    name: '윤태식',
+    born_on: `${year - 66}-06-11`,
+    dong: '문정1동',
+    email: mail('taesik'),
+    label: { ko: '인물도서 윤태식', en: 'Taesik, a Human Book' },
+    about: { ko: '로봇을 만들던 이야기를 이웃에게 들려줘요', en: 'Tells neighbours about a life with robots' },
+  })
+  return { parent, children, senior, teen, teacher, clerk, officer, engineer }
 }
 
 async function child(

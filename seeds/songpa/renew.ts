@@ -8,7 +8,7 @@ import type { Neighbour } from '../crowd.ts'
 import { facilityNamed, fill, offer, stepBack } from '../offer.ts'
 import { sketches } from './programmes.ts'
 
-const PARENT = 'hana@demo.naru.kr'
+export const PARENT = 'hana@demo.naru.kr'
 /** Full classes the children of the demo come to last; another one is taken where limits keep them from the first. */
 const WAITED_FOR = ['소방관', '바이올린']
 

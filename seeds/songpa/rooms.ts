@@ -1,12 +1,15 @@
 /** The rooms of the demo: studios of the Music Creation Center, practice rooms, a hall with two rooms inside, and a week of reservations. */
 import { randomUUID } from 'node:crypto'
+import { billsOfReservations, takeAtDesk } from '#modules/money/index.ts'
 import type { Facility } from '#modules/places/index.ts'
 import {
   addSpace,
   approve,
   arrive,
+  bookForHouse,
   miss,
   type Order,
+  type Outcome,
   reserve,
   sayHours,
   STANDARD,
@@ -16,6 +19,7 @@ import { addDays, type Day, dayOf, instant, weekdayOf } from '#platform/clock.ts
 import type { Context } from '#platform/context.ts'
 import type { Neighbour } from '../crowd.ts'
 import { facilityNamed } from '../offer.ts'
+import { payOnline } from '../pay.ts'
 
 type Room = {
   name: string
@@ -30,8 +34,8 @@ type Room = {
 
 /** Songpa lends studios by the hour from nine to nine, two hours at a time and eight a month. */
 const STUDIO: Partial<Terms> = { most: 120, month_hours: 8, ahead_days: 28, fee: 3000 }
-const SOLO: Partial<Terms> = { ...STUDIO, purposes: ['making', 'recording'] }
-const GROUP: Partial<Terms> = { ...STUDIO, purposes: ['practice', 'recording', 'making'] }
+const SOLO: Partial<Terms> = { ...STUDIO, helps: ['engineer', 'recording'], purposes: ['making', 'recording'] }
+const GROUP: Partial<Terms> = { ...STUDIO, helps: ['engineer', 'recording'], purposes: ['practice', 'recording', 'making'] }
 
 const studios: Room[] = [1, 2, 3, 4].map((number) => ({
   name: `스튜디오 ${number}`,
@@ -46,6 +50,21 @@ const studios: Room[] = [1, 2, 3, 4].map((number) => ({
       : ['드럼', '기타 앰프 2대', '베이스 앰프', '마이크 4개', '믹서'],
   entry: '1층 안내데스크에서 열쇠를 받아요.',
   terms: number < 3 ? SOLO : GROUP,
+}))
+
+/** What goes along with the studios, as many as there are. */
+const gear: (Room & { count: number; goes_along: boolean })[] = [
+  { name: '이동식 앰프', name_en: 'Portable amplifier', count: 2 },
+  { name: '빔프로젝터', name_en: 'Projector', count: 1 },
+].map((one) => ({
+  ...one,
+  goes_along: true,
+  kind: 'gear',
+  seats: 1,
+  about: '스튜디오를 예약할 때 함께 빌려요.',
+  equipment: [],
+  entry: '1층 안내데스크에서 받아요.',
+  terms: { most: 120, ahead_days: 28, purposes: ['practice', 'recording', 'making', 'event'] },
 }))
 
 const practice: Room[] = ['물결', '바람'].map((name, at) => ({
@@ -115,6 +134,7 @@ export async function lendRooms(
     await sayHours(ctx, id, week(9, 21, [1, 2, 3, 4, 5]))
     rooms.push(id)
   }
+  for (const room of gear) await sayHours(ctx, await add(ctx, music, room), week(9, 21, [1, 2, 3, 4, 5]))
   for (const room of practice) {
     const id = await add(ctx, youth, room)
     await sayHours(ctx, id, week(11, 20, [1, 2, 3, 4, 5, 6]))
@@ -129,14 +149,11 @@ export async function lendRooms(
   const ask = (who: string, order: Omit<Order, 'id' | 'person'> & { person?: string }) =>
     reserve(by(who), { person: who, ...order, id: randomUUID() })
 
-  await ask(people.parent, {
-    space: rooms[0] ?? '',
-    days: openDays(today, [1, 2, 3, 4, 5], 1),
-    from: 19 * 60,
-    to: 20 * 60,
-    party: 1,
-    purpose: 'making',
-  })
+  const evening = { party: 1, purpose: 'making' as const, days: openDays(today, [1, 2, 3, 4, 5], 1) }
+  const help = { kind: 'recording' as const, wish: '아이가 만든 노래를 기타와 함께 녹음하고 싶어요.' }
+  await ask(people.parent, { ...evening, help, space: rooms[0] ?? '', from: 19 * 60, to: 20 * 60 })
+  const own = await ask(people.parent, { ...evening, space: rooms[1] ?? '', from: 10 * 60, to: 11 * 60 })
+  await payFor(ctx, made(own), people.parent)
   await ask(people.parent, {
     person: people.teen,
     space: rooms[4] ?? '',
@@ -145,6 +162,13 @@ export async function lendRooms(
     to: 15 * 60 + 30,
     party: 4,
     purpose: 'practice',
+  })
+  await bookForHouse(ctx, {
+    id: randomUUID(),
+    space: rooms[2] ?? '',
+    slots: openDays(today, [3], 2).map((day) => ({ day, from: 18 * 60, to: 20 * 60 })),
+    what: { ko: '녹음 세션: 우리 동네 소리 모으기', en: 'Recording session: sounds of our neighbourhood' },
+    party: 6,
   })
   const event = { party: 60, purpose: 'event' as const, from: 14 * 60, to: 17 * 60, note: '마을 합창단 봄 발표회' }
   await ask(people.neighbours[0]?.applicant ?? people.parent, {
@@ -161,6 +185,7 @@ export async function lendRooms(
   if (typeof approved === 'object' && 'made' in approved)
     for (const { id } of approved.made) await approve(by(people.officer), id)
 
+  const paid: string[] = []
   // Last week is told as it was asked for then, so that there is something to look back on.
   const before = (who: string): Context => ({ ...by(who), now: instant(addDays(today, -9), '09:00') })
   for (const [at, { applicant }] of people.neighbours.slice(40, 130).entries()) {
@@ -176,8 +201,8 @@ export async function lendRooms(
       party: 2,
       purpose: at % rooms.length < 2 ? 'making' : at % rooms.length < 6 ? 'practice' : 'meeting',
     })
-    if (typeof outcome === 'object' && 'made' in outcome)
-      for (const { id } of outcome.made) await (at % 11 === 0 ? miss : arrive)(by(people.officer), id)
+    for (const id of made(outcome)) await (at % 11 === 0 ? miss : arrive)(by(people.officer), id)
+    paid.push(...made(outcome))
   }
 
   // Neighbours come to what is near, each to another hour; whoever finds it taken or closed goes without.
@@ -191,9 +216,26 @@ export async function lendRooms(
       party: 1 + (at % 2),
       purpose: at % rooms.length < 2 ? 'making' : at % rooms.length < 6 ? 'practice' : 'meeting',
     })
-    if (at % 6 === 0 && typeof outcome === 'object' && 'made' in outcome)
-      for (const { id } of outcome.made) await arrive(by(people.officer), id)
+    if (at % 6 === 0) for (const id of made(outcome)) await arrive(by(people.officer), id)
+    if (at % 5 !== 1) paid.push(...made(outcome))
   }
+  await takeFees(by(people.officer), paid)
+}
+
+const made = (outcome: Outcome): string[] =>
+  typeof outcome === 'object' && 'made' in outcome ? outcome.made.map(({ id }) => id) : []
+
+/** The desk takes the fees of those who came, or who pay beforehand. */
+async function takeFees(ctx: Context, reservations: readonly string[]): Promise<void> {
+  const bills = await billsOfReservations(ctx.db, reservations)
+  for (const [at, { charge, left }] of [...bills.values()].entries())
+    if (left > 0) await takeAtDesk(ctx, charge.id, at % 3 === 0 ? 'cash' : 'card', left)
+}
+
+/** The parent pays on the phone. */
+async function payFor(ctx: Context, reservations: readonly string[], payer: string): Promise<void> {
+  for (const { charge } of (await billsOfReservations(ctx.db, reservations)).values())
+    await payOnline({ ...ctx, who: { ...ctx.who, id: payer } }, charge.id, charge.title ?? '')
 }
 
 /** The first days from this one on that are one of these weekdays. */

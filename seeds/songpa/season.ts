@@ -1,14 +1,7 @@
 /** A season of the demo: eight groups want the rooms of the learning house every week, applications are closed, and an officer may divide. */
+import { type GroupKind, judgeGroup, nameGroup } from '#modules/people/index.ts'
 import type { Facility } from '#modules/places/index.ts'
-import {
-  askForSlots,
-  type GroupKind,
-  judgeGroup,
-  nameGroup,
-  offerSlots,
-  openSeason,
-  STANDARD_RULE,
-} from '#modules/reservations/index.ts'
+import { askForSlots, offerSlots, openSeason, STANDARD_RULE } from '#modules/reservations/index.ts'
 import { addDays, dayOf, instant } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { Neighbour } from '../crowd.ts'

@@ -1,15 +1,21 @@
 /** Tell Songpa: neighbourhoods, places, people, programmes, and who has applied so far. */
 import { openFacilities } from '#modules/places/index.ts'
-import { peopleByIds } from '#modules/people/index.ts'
+import { isAdult, peopleByIds } from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
+import { lendWithLesson } from '../bundle.ts'
 import { crowd, type Neighbour } from '../crowd.ts'
+import { tellMonths } from '../humanbooks/months.ts'
+import { tellReadings } from '../humanbooks/readings.ts'
+import { tellHumanLibrary } from '../humanbooks/tell.ts'
 import { tellInstruments } from '../instruments.ts'
 import { comeTogether, drawInTime, facilityNamed, fill, offer, settleIn, stepBack } from '../offer.ts'
 import { barNeighbour, gatherFriends } from '../party.ts'
 import { pay, qualify, reduceFees } from '../pay.ts'
 import { reviewInTime } from '../review.ts'
+import { proposeClasses } from '../rounds.ts'
 import { guideSearch } from '../search.ts'
 import { teach } from '../teach.ts'
+import { tellWishes } from '../wishes.ts'
 import { personas } from './people.ts'
 import { dongs, places } from './places.ts'
 import { decidePolicies, openInStages } from './policies.ts'
@@ -42,6 +48,19 @@ export async function tellSongpa(ctx: Context): Promise<void> {
   await lendRooms(ctx, facilities, { ...known, neighbours })
   await askForSeason(ctx, facilities, { ...known, neighbours })
 
+  await tellHumanLibrary(
+    ctx,
+    dongs.map(([name]) => name),
+    known,
+    neighbours.flatMap(({ person, applicant }) => (person.id === applicant && isAdult(person, ctx.now) ? person : [])),
+  )
+  await tellMonths(
+    ctx,
+    facilities,
+    known,
+    neighbours.map(({ person }) => person).filter((person) => isAdult(person, ctx.now)),
+  )
+  await tellReadings(ctx, known, neighbours)
   await tellInstruments(ctx, facilities, known, neighbours)
 
   for (const sketch of sketches) {
@@ -74,8 +93,17 @@ export async function tellSongpa(ctx: Context): Promise<void> {
     if (over) await teach(ctx, programme, known.teacher, sketch.title.includes('블록'))
     if (sketch.title.includes('어린이 방송국'))
       await gatherFriends(ctx, programme, { ...known, child: known.children[0], others: neighbours })
+    if (sketch.title.startsWith('토요일 현악')) await lendWithLesson(ctx, programme, known.officer)
     if (sketch.title.includes('바이올린')) await guideSearch(ctx, known.officer, programme)
   }
+  await tellWishes(
+    ctx,
+    known,
+    neighbours,
+    dongs.map(([name]) => name),
+  )
+  // After the wishes and offers it is made of.
+  await proposeClasses(ctx, known.officer)
   // Last, so that it takes nobody out of a class told before.
   const [unruly] = neighbours
   if (unruly) await barNeighbour(ctx, known.officer, unruly)

@@ -4,6 +4,7 @@ import { Empty } from '#design/empty.tsx'
 import { Select } from '#design/input.tsx'
 import { Agenda, type AgendaLine, Doors, type Door, Hero, Section } from '#design/hero.tsx'
 import { Page } from '#design/page.tsx'
+import { type Book, BookSection } from '#modules/humanbooks/index.ts'
 import { DistrictMap, type Land } from '#modules/places/index.ts'
 import { timeOf } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
@@ -18,6 +19,8 @@ export type HomeNews = {
   opening: Line[]
   closing: Line[]
   counts: { open: number; opening: number; facilities: number }
+  /** A Human Book for today. */
+  book: Book | undefined
   dongs: string[]
   land: Land
   /** How many places each dong has. */
@@ -98,6 +101,8 @@ export const Home = ({ view, news }: { view: View; news: HomeNews }) => {
       <Section id="ages" title={w.byAge} text={w.byAgeHint} tinted>
         <Doors narrow doors={ages.map(({ name, ...door }) => ({ ...door, ...w.ages[name] }))} />
       </Section>
+
+      {news.book && <BookSection lang={view.lang} book={news.book} />}
 
       <Section id="near" title={w.near} text={w.nearHint}>
         <div class="n-halves">

@@ -1,5 +1,6 @@
 /** What the home page tells of today, gathered from the modules. */
 import { placeOf, popularSearches, type Programme, search } from '#modules/catalogue/index.ts'
+import { bookOfTheDay } from '#modules/humanbooks/index.ts'
 import { dongs, landOf, openFacilities } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
 import type { HomeNews, Line } from './home.tsx'
@@ -23,6 +24,7 @@ export async function newsOf(ctx: Context): Promise<HomeNews> {
     opening: byTime(opening.items.map((programme) => line(programme, programme.opens_at))),
     closing: byTime(closing.items.map((programme) => line(programme, programme.closes_at))),
     counts: { open: open.total, opening: opening.total, facilities: facilities.length },
+    book: await bookOfTheDay(ctx),
     dongs: neighbourhoods.map(({ name }) => name),
     land: landOf(neighbourhoods),
     places: new Map([...byDong].map(([dong, list]) => [dong, list.length])),

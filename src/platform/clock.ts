@@ -49,6 +49,12 @@ export function showDay(day: Day, lang: Lang): string {
     : `${weekday}, ${date} ${MONTHS[month - 1]} ${year}`
 }
 
+/** `2026년 3월` */
+export function showMonth(day: Day, lang: Lang): string {
+  const { year, month } = parts(day, lang)
+  return lang === 'ko' ? `${year}년 ${month}월` : `${MONTHS[month - 1]} ${year}`
+}
+
 /** `3월 2일 (월) 10:00` */
 export function showMoment(at: Date, lang: Lang): string {
   const { month, date, weekday } = parts(dayOf(at), lang)

@@ -41,7 +41,7 @@ export const sizes = (content: number, tooLarge: (c: Web) => Response | Promise<
     if (/^\/office\/contents\/[^/]+\/file$/.test(c.req.path))
       return bodyLimit({ maxSize: content + MEGABYTE, onError: (c) => tooLarge(c as Web) })(c, next)
     const files =
-      /^\/(office\/.*(imports?|files)|account\/qualifications|programmes\/[^/]+\/application\/answers)\b/.test(
+      /^\/(office\/.*(imports?|files)|account\/qualifications|programmes\/[^/]+\/application\/answers|teaching)\b/.test(
         c.req.path,
       )
     return bodyLimit({ maxSize: files ? 25 * MEGABYTE : MEGABYTE, onError: (c) => tooLarge(c as Web) })(c, next)

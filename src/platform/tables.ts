@@ -120,6 +120,26 @@ export interface DB {
     /** the application in another class this one goes on from */
     moved_from: string | null
   }
+  aside_items: {
+    aside: string
+    instrument: string
+    released_at: Date | null
+  }
+  asides: {
+    id: string
+    model: string
+    /** what the counter reads: the class they are for */
+    what: string
+    /** from when the class uses them; they are off the shelf from asking on */
+    from_on: string
+    until_on: string
+    asked_at: Date
+    asked_by: string | null
+    /** until when they are kept for a class that is not certain yet */
+    held_until: Date | null
+    kept_at: Date | null
+    released_at: Date | null
+  }
   attendance: {
     session: string
     application: string
@@ -128,6 +148,20 @@ export interface DB {
     marked_at: Date
     /** the reason of an excused absence, as the teacher was told it */
     note: string | null
+  }
+  background_checks: {
+    id: Generated<string>
+    person: string
+    kind: string
+    /** the day the person agreed to be asked about */
+    consent_on: string
+    asked_on: string | null
+    replied_on: string | null
+    /** may work with children: yes or no; null until the authority replied */
+    clear: boolean | null
+    checked_by: string | null
+    /** the last day the answer counts */
+    recheck_due: string | null
   }
   bars: {
     id: GeneratedAlways<number>
@@ -144,6 +178,79 @@ export interface DB {
     lifted_at: Date | null
     lifted_by: string | null
     lift_reason: string | null
+  }
+  book_films: {
+    content: string
+    book: string
+    kind: string
+    added_at: Date
+  }
+  book_times: {
+    id: GeneratedAlways<number>
+    book: string
+    reading: string | null
+    visit: string | null
+    starts_at: Date
+    ends_at: Date
+  }
+  book_visit_counts: {
+    visit: string
+    band: string
+    count: number
+  }
+  book_visit_steps: {
+    id: GeneratedAlways<number>
+    visit: string
+    state: string
+    at: Date
+    who: string | null
+    note: string | null
+  }
+  book_visits: {
+    id: string
+    group: string
+    asked_by: string | null
+    theme: string
+    topic: string | null
+    readers: string
+    headcount: number
+    wishes: Json
+    minutes: number
+    room: string
+    equipment: string | null
+    /** who of the group is there with the readers */
+    adult: string
+    dong: string | null
+    wished_book: string | null
+    state: string
+    version: Generated<number>
+    asked_at: Date
+    changed_at: Date
+    book: string | null
+    starts_at: Date | null
+    /** the book, date and reasons proposed over all open applications at once: {book, wish, why} */
+    proposal: Json | null
+    proposed_at: Date | null
+    report: string | null
+    held_minutes: number | null
+  }
+  bundles: {
+    id: string
+    programme: string
+    learner: string
+    applicant: string
+    loan: string
+    /** the reservations: one, or one a week */
+    rooms: string[]
+    /** when instrument and room were set aside; then the application stands in line */
+    held_at: Date
+    /** when there was a seat: from then on all of it stands */
+    bound_at: Date | null
+    ended_at: Date | null
+    /** refused, waiting: there was no seat, and the rest was let go of; cancelled: the lesson ended and the rest with it; apart: each goes on by itself */
+    ended_as: string | null
+    /** why there was no seat, by its name */
+    refusal: string | null
   }
   certificates: {
     id: Generated<string>
@@ -169,8 +276,8 @@ export interface DB {
   }
   charges: {
     id: Generated<string>
-    application: string
-    programme: string
+    application: string | null
+    programme: string | null
     learner: string
     payer: string
     /** won, before any reduction; materials are never reduced */
@@ -182,7 +289,7 @@ export interface DB {
     /** won taken off the fee */
     off: number
     due: Generated<number>
-    /** until when it must be paid; after that the seat goes to the next */
+    /** until when it must be paid; after that a seat or a room goes to others */
     due_at: Date
     /** the day whose term a reduction counts in */
     counts_on: string
@@ -193,6 +300,18 @@ export interface DB {
     ended_for: string | null
     /** won the organiser keeps once it has ended; what was paid beyond is given back */
     kept: number | null
+    reservation: string | null
+    loan: string | null
+    /** which extension or damage of the loan it is for */
+    part: string | null
+    what: Generated<string>
+    /** the facility in whose book it stands; null for a seat, which stands in that of its programme */
+    facility: string | null
+    /** the room or instrument, as it was called then; null for a seat, which has the title of its programme */
+    title: string | null
+    title_en: string | null
+    /** whose account it is part of: a programme or a facility */
+    book: Generated<string>
   }
   checkouts: {
     id: Generated<string>
@@ -208,6 +327,8 @@ export interface DB {
     reservation: string
     space: string
     during: string
+    /** which of several of the same, from 0 */
+    unit: Generated<number>
   }
   class_messages: {
     id: GeneratedAlways<number>
@@ -287,6 +408,11 @@ export interface DB {
     at: Date
     settled_at: Date | null
     settled_note: string | null
+    photo: string | null
+  }
+  donation_photos: {
+    file: string
+    donation: string
   }
   dongs: {
     name: string
@@ -386,6 +512,10 @@ export interface DB {
     /** when those who listen had done what they do, once */
     heard_at: Date | null
   }
+  extras: {
+    reservation: string
+    space: string
+  }
   facilities: {
     id: Generated<string>
     /** where an imported facility comes from; null where an officer wrote it */
@@ -417,6 +547,8 @@ export interface DB {
     person: string
     made_at: Date
     ended_at: Date | null
+    /** the space whose reservations it tells, for staff who run it; null: the person's own time and that of their children */
+    space: string | null
   }
   files: {
     id: Generated<string>
@@ -437,6 +569,31 @@ export interface DB {
     ended_by: string | null
     ended_at: Date | null
   }
+  group_speakers: {
+    group: string
+    person: string
+    since: Date
+    named_by: string | null
+    ended_at: Date | null
+  }
+  groups: {
+    id: Generated<string>
+    name: string
+    kind: string
+    size: number
+    asked_at: Date
+    verified_at: Date | null
+    verified_by: string | null
+    refused_at: Date | null
+    /** why it was not verified, as its speakers are told */
+    refusal: string | null
+    /** goes before others by the published rule; said by the office when it verifies the group */
+    priority: Generated<boolean>
+    address: string | null
+    dong: string | null
+    /** of its office, which is public; never of a person */
+    phone: string | null
+  }
   guardianships: {
     guardian: string
     child: string
@@ -447,11 +604,38 @@ export interface DB {
     verified_by: string | null
     ended_at: Date | null
   }
+  helps: {
+    reservation: string
+    kind: string
+    wish: string | null
+    asked_at: Date
+    answered_at: Date | null
+    answered_by: string | null
+    accepted: boolean | null
+    /** who comes */
+    helper: string | null
+    /** what the studio writes back */
+    reply: string | null
+  }
+  human_book_committee: {
+    person: string
+    since: Date
+    added_by: string | null
+  }
   human_book_consents: {
     book: string
     medium: string
     given_at: Date
     withdrawn_at: Date | null
+  }
+  human_book_interviews: {
+    book: string
+    starts_at: Date
+    place: string
+    set_by: string | null
+    set_at: Date
+    note: string | null
+    noted_by: string | null
   }
   human_book_steps: {
     id: GeneratedAlways<number>
@@ -460,6 +644,12 @@ export interface DB {
     at: Date
     who: string | null
     note: string | null
+  }
+  human_book_votes: {
+    book: string
+    member: string
+    yes: boolean
+    at: Date
   }
   human_books: {
     id: Generated<string>
@@ -481,13 +671,21 @@ export interface DB {
     /** onsite: readers come to it at a facility; visit: it goes to an institution; online */
     ways: string[]
     dong: string | null
-    /** weekdays (0 is Sunday) and minutes from midnight when it can usually be read: [{weekday, from, to}] */
+    /** weekdays (0 Monday to 6 Sunday) and minutes from midnight when it can usually be read: [{weekday, from, to}] */
     times: JsonWithPreset
     cover: string | null
     state: string
     applied_at: Date
     confirmed_at: Date | null
     changed_at: Date
+    /** tens of years, 70 and older; for figures, never shown */
+    age_band: string | null
+    /** for figures, never shown; null where it was not said */
+    gender: string | null
+    /** what the photograph shows, for those who do not see it */
+    cover_alt: string | null
+    /** what its row is known by in the list of an office it was taken in from */
+    source_key: string | null
   }
   identities: {
     provider: string
@@ -563,6 +761,8 @@ export interface DB {
     fee: Generated<number>
     added_at: Date
     changed_at: Date
+    photo: string | null
+    photo_alt: string | null
   }
   instrument_transfers: {
     id: string
@@ -572,6 +772,13 @@ export interface DB {
     reason: string | null
     who: string | null
     at: Date
+    /** the wish it is brought for, where there is one */
+    loan: string | null
+    sent_at: Date | null
+    sent_by: string | null
+    arrived_at: Date | null
+    arrived_by: string | null
+    cancelled_at: Date | null
   }
   instruments: {
     id: Generated<string>
@@ -590,10 +797,50 @@ export interface DB {
     added_at: Date
     retired_at: Date | null
     retired_for: string | null
+    photo: string | null
+    photo_alt: string | null
+  }
+  invitations: {
+    programme: string
+    learner: string
+    invited_at: Date
+  }
+  kit_files: {
+    file: string
+    lesson: string
+    added_at: Date
+  }
+  kit_lessons: {
+    id: Generated<string>
+    kit: string
+    position: number
+    title: string
+    guide: string
+    minutes: number
+    film: string | null
+  }
+  kit_reports: {
+    id: string
+    lesson: string
+    group: string
+    teacher: string | null
+    class: string
+    headcount: number
+    held_on: string
+    at: Date
+  }
+  kits: {
+    id: Generated<string>
+    title: string
+    about: string
+    grades: string
+    added_at: Date
+    changed_at: Date
+    published_at: Date | null
   }
   ledger: {
     id: GeneratedAlways<number>
-    programme: string
+    programme: string | null
     charge: string
     what: string
     /** receivable: what people still owe; reduction: what was taken off; online, card, cash, bank: where money lies; carried: to or from another programme; income: fees; refund_due: what is owed to people */
@@ -604,6 +851,8 @@ export interface DB {
     refund: string | null
     who: string | null
     at: Date
+    facility: string | null
+    book: Generated<string>
   }
   letters: {
     id: GeneratedAlways<number>
@@ -619,6 +868,8 @@ export interface DB {
     from_at: Date
     until_at: Date
     lifted_at: Date | null
+    lifted_by: string | null
+    lifted_for: string | null
   }
   loan_extensions: {
     id: string
@@ -633,14 +884,6 @@ export interface DB {
     loan: string
     on_day: string
     kind: string
-  }
-  loan_payments: {
-    id: string
-    loan: string
-    way: string
-    amount: number
-    taken_by: string | null
-    at: Date
   }
   loan_sets: {
     id: string
@@ -663,7 +906,7 @@ export interface DB {
     guardian_phone: string | null
     months: number
     pickup_at: Date
-    /** won due for all months so far; what was paid for it is in loan_payments */
+    /** won for all months so far, as told; what is due and paid is in its charges */
     fee: Generated<number>
     asked_at: Date
     /** since when it waited, where nothing was free; who waits has no instrument until one is offered */
@@ -685,6 +928,8 @@ export interface DB {
     ended_at: Date | null
     ended_as: string | null
     ended_for: string | null
+    /** who waits would also take one of another branch */
+    elsewhere: Generated<boolean>
   }
   looks: {
     id: GeneratedAlways<number>
@@ -693,6 +938,32 @@ export interface DB {
     what: string
     reason: string
     at: Date
+  }
+  monthly_books: {
+    month: string
+    book: string
+    chosen_at: Date
+    chosen_by: string | null
+    title: Generated<string>
+    /** the interview; a line that begins with "Q." is a question */
+    article: Generated<string>
+    /** the special lecture */
+    programme: string | null
+    published_at: Date | null
+  }
+  monthly_nominations: {
+    id: string
+    month: string
+    book: string
+    person: string
+    why: string
+    at: Date
+  }
+  monthly_pictures: {
+    file: string
+    month: string
+    alt: string
+    added_at: Date
   }
   notice_channels: {
     person: string
@@ -809,6 +1080,13 @@ export interface DB {
     /** when it was said; it holds from from_at, which is never earlier */
     said_at: Generated<Date>
   }
+  programme_bundles: {
+    programme: string
+    /** the kinds of instruments that fit the class */
+    models: string[]
+    said_at: Date
+    said_by: string | null
+  }
   programme_files: {
     programme: string
     file: string
@@ -907,6 +1185,44 @@ export interface DB {
     body: string
     given_at: Date
   }
+  proposal_people: {
+    proposal: string
+    wish: string
+    learner: string
+  }
+  proposals: {
+    id: string
+    round: string
+    offer: string
+    space: string
+    /** the days it meets, YYYY-MM-DD */
+    days: string[]
+    /** minutes from midnight in Seoul */
+    starts: number
+    ends: number
+    seats: number
+    /** with fewer it does not begin */
+    least: number
+    worth: number
+    /** whether instruments were set aside, under the id of the booking */
+    aside: Generated<boolean>
+    /** whether the room is held for it */
+    held: Generated<boolean>
+    /** names the booking of the room and what was set aside; a new one when another room or time is chosen */
+    booking: string
+    dropped_at: Date | null
+    dropped_by: string | null
+    dropped_for: string | null
+    accepted_at: Date | null
+    accepted_by: string | null
+    programme: string | null
+    confirmed_at: Date | null
+    declined_at: Date | null
+    ran_at: Date | null
+    fell_at: Date | null
+    /** why it did not come about: the teacher declined, too few applied, or the office called it off */
+    fell_for: string | null
+  }
   qualifications: {
     id: Generated<string>
     person: string
@@ -925,6 +1241,73 @@ export interface DB {
     refused_by: string | null
     refused_at: Date | null
     refused_reason: string | null
+  }
+  reading_messages: {
+    id: string
+    reading: string
+    side: string
+    person: string | null
+    body: string
+    covered: boolean
+    at: Date
+  }
+  reading_steps: {
+    id: GeneratedAlways<number>
+    reading: string
+    state: string
+    what: string
+    at: Date
+    who: string | null
+    note: string | null
+  }
+  reading_words: {
+    reading: string
+    book: string
+    stars: number
+    words: string | null
+    thanks: string | null
+    given_at: Date
+    /** shown again only once an officer has looked and kept it */
+    reported_at: Date | null
+    reported_for: string | null
+    hidden_at: Date | null
+    hidden_by: string | null
+    kept_at: Date | null
+  }
+  readings: {
+    id: string
+    book: string
+    /** who reads; for a group, who answers for it */
+    reader: string
+    /** who asked: the reader, or a guardian */
+    applicant: string
+    party: number
+    party_name: string | null
+    /** minors are among the readers */
+    children: boolean
+    /** the adult known to the readers who is there too */
+    second_adult: string | null
+    reason: string
+    questions: string[]
+    way: string
+    /** the dearest first: [{day, from, to}], minutes from midnight in Seoul */
+    wishes: Json
+    place_wish: string | null
+    state: string
+    /** rises with every change, so that two officers do not undo each other */
+    version: Generated<number>
+    asked_at: Date
+    changed_at: Date
+    /** when the book said yes, itself or by the office; null again with another book */
+    agreed_at: Date | null
+    agreed_by: string | null
+    declined_at: Date | null
+    starts_at: Date | null
+    minutes: number | null
+    place: string | null
+    held_minutes: number | null
+    held_count: number | null
+    reminded_at: Date | null
   }
   refunds: {
     id: Generated<string>
@@ -945,15 +1328,16 @@ export interface DB {
   reservations: {
     id: string
     space: string
-    /** for whom: the applicant, or a child they answer for */
-    person: string
-    applicant: string
+    /** for whom: the applicant, or a child they answer for; null where the house took it */
+    person: string | null
+    /** who made it, or for whom the desk made it; null where the house took it */
+    applicant: string | null
     starts_at: Date
     ends_at: Date
     party: number
     purpose: string
     note: string | null
-    /** won, as told when it was made */
+    /** won, as told when it was made, before any reduction; what is due and paid is in its charge */
     fee: number
     /** the same for all reservations made with one form */
     series: string | null
@@ -969,9 +1353,20 @@ export interface DB {
     cancelled_by: string | null
     cancelled_as: string | null
     cancel_reason: string | null
-    /** won that come back, as told when it was cancelled */
+    /** won that come back, as the ledger has it; of reservations without a charge, as told when it was cancelled */
     refund: number | null
     reminded_at: Date | null
+    /** what the house itself took the space for, as everybody may read it: a class, a recording session, a visit */
+    house: string | null
+    house_en: string | null
+    /** held for the house only until then, unless it is kept before; null: for good */
+    held_until: Date | null
+    /** how it came: by the person themselves, at the desk or by telephone */
+    door: Generated<string>
+    /** opens the door, where its space has a lock with codes */
+    door_code: string | null
+    /** when it was last moved to another time or space */
+    changed_at: Date | null
   }
   review_answers: {
     id: Generated<string>
@@ -1076,21 +1471,6 @@ export interface DB {
     /** which papers applicants may add, in words; null where none are taken */
     papers: string | null
   }
-  room_groups: {
-    id: Generated<string>
-    name: string
-    kind: string
-    size: number
-    contact: string
-    asked_at: Date
-    verified_at: Date | null
-    verified_by: string | null
-    refused_at: Date | null
-    /** why it was not verified, as its contact is told */
-    refusal: string | null
-    /** goes before others by the published rule; said by the office when it verifies the group */
-    priority: Generated<boolean>
-  }
   room_points: {
     id: GeneratedAlways<number>
     person: string
@@ -1098,6 +1478,21 @@ export interface DB {
     reservation: string
     at: Date
     given_by: string | null
+  }
+  rounds: {
+    id: string
+    /** from when on classes may begin */
+    starts_on: string
+    asked_at: Date
+    asked_by: string | null
+    /** until when rooms and instruments of its proposals are held */
+    held_until: Date
+    /** classes of one teacher at most */
+    load: number
+    solved_at: Date | null
+    /** what it comes to: people served, worth, bound, gap, and why others were not served */
+    result: Json | null
+    failed: string | null
   }
   saved_searches: {
     id: Generated<string>
@@ -1207,6 +1602,16 @@ export interface DB {
     opens: number
     closes: number
   }
+  space_pictures: {
+    id: string
+    space: string
+    file: string
+    /** what is seen, for those who do not see it */
+    alt: string
+    alt_en: string | null
+    position: number
+    added_at: Date
+  }
   spaces: {
     id: Generated<string>
     facility: string
@@ -1227,6 +1632,10 @@ export interface DB {
     added_at: Date
     changed_at: Date
     closed_at: Date | null
+    /** how many of the same there are; so many may be reserved at once */
+    count: Generated<number>
+    /** gear that may be taken along with a room of the facility */
+    goes_along: Generated<boolean>
   }
   stocktake_scans: {
     stocktake: string
@@ -1257,6 +1666,59 @@ export interface DB {
   survey_turnout: {
     application: string
     given_at: Date
+  }
+  teach_offer_files: {
+    offer: string
+    file: string
+    position: number
+  }
+  teach_offers: {
+    id: string
+    person: string
+    /** the Human Book who offers it, where it came from there */
+    human_book: string | null
+    topic: string
+    field: string | null
+    level: string | null
+    plan: string
+    /** when they can teach: [{weekday, band}] as in wish_joins; empty: any time */
+    slots: JsonWithPreset
+    /** where they would teach; with facilities empty as well: anywhere */
+    dongs: Generated<string[]>
+    facilities: Generated<string[]>
+    /** whom they teach, by the bands of age of the catalogue; empty: everyone */
+    ages: Generated<string[]>
+    least: number
+    most: number
+    /** how many times a class meets */
+    meetings: number
+    /** how long a class meets */
+    minutes: number
+    /** won the teacher is paid a meeting; 0: a volunteer */
+    fee: Generated<number>
+    materials: string | null
+    /** the instrument each learner needs from the library */
+    instrument_model: string | null
+    /** the kind of space it needs; null: any room */
+    space_kind: string | null
+    /** what the room must have, as spaces name it */
+    equipment: Generated<string[]>
+    asked_at: Date
+    reviewed_at: Date | null
+    reviewed_by: string | null
+    accepted: boolean | null
+    reason: string | null
+    paused_at: Date | null
+    withdrawn_at: Date | null
+  }
+  teacher_notes: {
+    id: string
+    teacher: string
+    programme: string | null
+    score: number | null
+    note: string
+    at: Date
+    who: string | null
   }
   thesaurus: {
     line: string
@@ -1296,6 +1758,67 @@ export interface DB {
     /** what the facility writes back: what to bring, or why not */
     reply: string | null
     withdrawn_at: Date | null
+  }
+  wish_joins: {
+    wish: string
+    learner: string
+    /** who joined the learner: the learner or a guardian */
+    person: string
+    /** when the learner can come: [{weekday, band}], 0 Monday to 6 Sunday, morning, afternoon or evening; empty: any time */
+    slots: JsonWithPreset
+    joined_at: Date
+    left_at: Date | null
+  }
+  wish_reports: {
+    id: string
+    wish: string
+    person: string | null
+    reason: string
+    note: string | null
+    at: Date
+    settled_at: Date | null
+    settled_by: string | null
+    upheld: boolean | null
+  }
+  wish_steps: {
+    id: GeneratedAlways<number>
+    wish: string
+    /** picked: officers chose it among the popular ones of a quarter; taken_up: a class recruits for it; released: that class did not come about */
+    step: string
+    at: Date
+    who: string | null
+    programme: string | null
+    /** a sentence of an officer, read by everyone */
+    note: string | null
+  }
+  wishes: {
+    id: string
+    /** who wrote it: the learner or a guardian; null once they left */
+    person: string | null
+    topic: string
+    about: string | null
+    /** as the catalogue names fields; null where nobody said */
+    field: string | null
+    /** null: any */
+    level: string | null
+    /** for whom, by the bands of age of the catalogue; null: for everyone */
+    ages: string | null
+    /** where it should be; null: anywhere in the district */
+    dong: string | null
+    /** how many would be best */
+    hoped: number | null
+    opened_at: Date
+    /** until when others may join; then it waits for a class */
+    closes_at: Date
+    /** since when it stands in a class that recruits or runs; null again when the class fails */
+    taken_up_at: Date | null
+    programme: string | null
+    ended_at: Date | null
+    ended_for: string | null
+    /** hidden from everyone but its writer by moderation, with the reason they read */
+    hidden_at: Date | null
+    hidden_by: string | null
+    hidden_for: string | null
   }
   zones: {
     id: Generated<string>

@@ -56,7 +56,8 @@ export async function town(): Promise<Town> {
   const routes = gu.web.routes
     .filter((route) => route.method === 'GET' && !route.path.includes('*'))
     .map((route) => route.path)
-  return { ...gu, sessions, addresses: [...new Set(routes)].map((path) => filled(path, samples)) }
+  const writing = `${filled('/programmes/:id/application/answers', samples)}?learner=${idOf(NAMES.parent)}`
+  return { ...gu, sessions, addresses: [...[...new Set(routes)].map((path) => filled(path, samples)), writing] }
 }
 
 type Samples = (path: string, parameter: string) => string
@@ -92,6 +93,17 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
     .innerJoin('charges', 'charges.id', 'payments.charge')
     .select(['charges.application', 'charges.id as charge', 'charges.programme'])
     .where('charges.payer', '=', idOf('송하나'))
+    .where('charges.what', '=', 'seat')
+    .$narrowType<{ application: string; programme: string }>()
+    .executeTakeFirstOrThrow()
+  // Of a room or an instrument of a facility.
+  const billed = await db
+    .selectFrom('charges')
+    .innerJoin('payments', 'payments.charge', 'charges.id')
+    .select(['charges.id as charge', 'charges.facility'])
+    .where('charges.payer', '=', idOf('송하나'))
+    .where('charges.what', '<>', 'seat')
+    .$narrowType<{ facility: string }>()
     .executeTakeFirstOrThrow()
   const waiting = await db
     .selectFrom('qualifications')
@@ -112,6 +124,25 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
     .executeTakeFirstOrThrow()
   // Friends who gather, made by the parent.
   const party = await db.selectFrom('parties').select(['id', 'programme']).executeTakeFirstOrThrow()
+  // Asked for with an instrument and a room, and there was no seat.
+  const strings = await one('토요일 현악')
+  const borrowed = db.selectFrom('loans').select('id').where('applicant', '=', idOf('송하나'))
+  const bundle = randomUUID()
+  await db
+    .insertInto('bundles')
+    .values({
+      id: bundle,
+      programme: strings,
+      learner: idOf('송하나'),
+      applicant: idOf('송하나'),
+      loan: (await borrowed.executeTakeFirstOrThrow()).id,
+      rooms: [randomUUID()],
+      held_at: gu.clock.now,
+      ended_at: gu.clock.now,
+      ended_as: 'refused',
+      refusal: 'full',
+    })
+    .execute()
   // Entered by phone for a review that is still open: what they answer is typed in.
   const phoned = await enter(gu.ctx({ id: idOf('정유진') }), {
     id: randomUUID(),
@@ -145,6 +176,8 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
   const tried = await gu.upload('/office/imports', { source: '시험', file: courses })
   const places = new File(['개방시설명,개방장소명,소재지도로명주소\n새 회관,강당,시험로 1\n'], 'places.csv')
   const triedPlaces = await gu.upload('/office/places/imports', { kind: 'facilities', source: '시험', file: places })
+  const list = new File(['이름,대표경력,소개글\n새 이웃,화가,그림을 그려요\n'], 'books.csv')
+  const triedBooks = await gu.upload('/office/humanbooks/imports', { file: list })
   const numberIn = (answer: Response) => answer.headers.get('location')?.match(/\d+$/)?.[0] ?? '0'
 
   const space = await db
@@ -175,6 +208,22 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
   const stocktake = randomUUID()
   await gu.post('/office/instruments/stocktakes', { form: stocktake, branch: violin.branch })
 
+  // What the senior wishes for, and an offer that was accepted.
+  const wish = await db.selectFrom('wishes').select('id').where('person', '=', idOf('박순임')).executeTakeFirstOrThrow()
+  const taught = await db
+    .selectFrom('teach_offers')
+    .select(['id', 'person'])
+    .where('accepted', '=', true)
+    .executeTakeFirstOrThrow()
+  // A round of classes made of wishes: one is still proposed, one recruits.
+  const proposed = await db
+    .selectFrom('proposals')
+    .select(['id', 'round'])
+    .where('accepted_at', 'is', null)
+    .where('dropped_at', 'is', null)
+    .executeTakeFirst()
+  const opened = await db.selectFrom('proposals').select('id').where('accepted_at', 'is not', null).executeTakeFirst()
+
   const season = await db.selectFrom('allotments').select('id').executeTakeFirstOrThrow()
 
   // A centre with its machines, a sound of the shelf, and a class that waits for an answer.
@@ -186,21 +235,54 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
   const sound = await db.selectFrom('contents').select('id').where('kind', '=', 'audio').executeTakeFirstOrThrow()
   const visit = await db.selectFrom('visits').select('id').where('answered_at', 'is', null).executeTakeFirstOrThrow()
 
+  const robots = await db
+    .selectFrom('human_books')
+    .select('id')
+    .where('person', '=', idOf('윤태식'))
+    .executeTakeFirstOrThrow()
+  const asked = await db
+    .selectFrom('background_checks')
+    .select('id')
+    .where('replied_on', 'is', null)
+    .executeTakeFirstOrThrow()
+
+  const reading = await db
+    .selectFrom('readings')
+    .select('id')
+    .where('reader', '=', idOf('이도현'))
+    .where('state', '=', 'confirmed')
+    .executeTakeFirstOrThrow()
+  const bookvisit = await db
+    .selectFrom('book_visits')
+    .select('id')
+    .where('state', '=', 'confirmed')
+    .executeTakeFirstOrThrow()
+
   const known: Record<string, string> = {
+    ':reading': reading.id,
+    ':bookvisit': bookvisit.id,
+    ':book': robots.id,
+    ':check': asked.id,
     ':content': sound.id,
     ':visit': visit.id,
     ':zone': machine.zone ?? '',
     ':equipment': machine.id,
     ':allotment': season.id,
+    ':round': proposed?.round ?? '',
+    ':proposal': proposed?.id ?? '',
     ':model': violin.model,
     ':item': violin.item,
     ':loan': offer.id,
     ':stocktake': stocktake,
     ':photo': violin.item,
     ':space': space.id,
+    ':wish': wish.id,
+    ':offer': taught.id,
+    ':teacher': taught.person,
     ':reservation': reservation.id,
     ':door': space.door_key,
     ':party': party.id,
+    ':bundle': bundle,
     ':person': idOf('박순임'),
     ':child': idOf('이도현'),
     ':application': application.id,
@@ -218,6 +300,9 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
     ':file': `${'x'.repeat(43)}.ics`,
   }
   return (path, parameter) => {
+    if (path.startsWith('/me/bills/')) return billed.charge
+    if (path.startsWith('/me/teaching/')) return opened?.id ?? parameter
+    if (path.startsWith('/office/money/')) return parameter === ':facility' ? billed.facility : billed.charge
     if (path.startsWith('/office/reviews/') && parameter === ':application') return reviewed.id
     if (path.includes('/review/') && parameter === ':application') return reviewed.id
     if (path.startsWith('/office/programmes/:id/review')) return review
@@ -225,6 +310,8 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
     if (path.startsWith('/office/programmes/:id/applicants/') && path.endsWith('/answers'))
       return parameter === ':id' ? writing : (phoned?.application?.id ?? parameter)
     if (path === '/programmes/:id/party') return party.programme
+    if (path.endsWith('/programmes/:id/bundle')) return strings
+    if (path.startsWith('/office/humanbooks/imports')) return numberIn(triedBooks)
     if (parameter === ':number') return numberIn(path.startsWith('/office/places') ? triedPlaces : tried)
     if (path.includes('/completion/') && parameter === ':application') return over.application
     if (parameter !== ':id') return known[parameter] ?? parameter

@@ -6,6 +6,8 @@ export { tellOfNew } from './actions/saved.ts'
 export { fetchDue, followSource } from './actions/sources.ts'
 export { finder } from './finder.ts'
 export { ageSearches, countSearch, writeSearches } from './finding/logging.ts'
+export { topicsFor } from './finding/topics.ts'
+export { askIn } from './finding/elsewhere.ts'
 export { popularSearches } from './finding/popular.ts'
 export { popularFields, relatedTo } from './finding/suggest.ts'
 export { searchedBefore } from './rules/log.ts'
@@ -18,7 +20,7 @@ export type { Keeping, Keepings } from './keeping.ts'
 export { Besides } from './pages/alternatives.tsx'
 export { myData } from './mydata.ts'
 export { ProgrammeCard } from './pages/card.tsx'
-export { addressOf as searchAddress } from './query.ts'
+export { addressOf as searchAddress, type Band, BAND_NAMES, BANDS, TIMES } from './query.ts'
 export { type Details, placeOf, type Programme, type Session } from './programme.ts'
 export {
   closing,
@@ -42,6 +44,7 @@ export {
   isId,
   programmeById,
   programmesByIds,
+  smallClasses,
   taughtSince,
 } from './store/programmes.ts'
 export { sessionsBetween, sessionsOf, sessionsOfMany } from './store/sessions.ts'
@@ -59,3 +62,4 @@ export {
 } from './store/seats.ts'
 export { audienceIn, eligibilityIn } from './words/audience.ts'
 export { whySentence } from './words/programme.ts'
+export { words as catalogueWords } from './words/shared.ts'

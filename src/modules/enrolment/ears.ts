@@ -1,5 +1,7 @@
 import type { Context, Happening } from '#platform/context.ts'
 import { barEars } from './actions/bars.ts'
+import { settleWithLesson } from './actions/bundle.ts'
+import { bundleEars } from './actions/bundleletters.ts'
 import { promise } from './actions/draw.ts'
 import { drawEars } from './actions/drawletters.ts'
 import { offerEars } from './actions/offerletters.ts'
@@ -16,6 +18,7 @@ export const ears = {
   ...offerEars,
   ...partyEars,
   ...barEars,
+  ...bundleEars,
   ...reviewEars,
   async 'enrolment.completed'(ctx: Context, happening: Happening) {
     await told['enrolment.completed'](ctx, happening)
@@ -29,6 +32,7 @@ export const ears = {
   async 'enrolment.cancelled'(ctx: Context, happening: Happening) {
     await told['enrolment.cancelled'](ctx, happening)
     await afterCancelling(ctx, happening)
+    await settleWithLesson(ctx, happening)
   },
   async 'enrolment.entered'(ctx: Context, happening: Happening) {
     await drawEars['enrolment.entered'](ctx, happening)

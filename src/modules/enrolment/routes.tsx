@@ -4,6 +4,8 @@ import { applying } from './routes/apply.tsx'
 import { attendance } from './routes/attendance.tsx'
 import { type Appointments, calendars } from './routes/calendar.tsx'
 import { bars } from './routes/bars.tsx'
+import { bundles } from './routes/bundle.tsx'
+import { bundleDesk } from './routes/bundledesk.tsx'
 import { classes } from './routes/class.tsx'
 import { certificates } from './routes/certificates.tsx'
 import { completion } from './routes/completion.tsx'
@@ -29,6 +31,7 @@ export const enrolment = (also: Appointments) =>
     .route('/', draws)
     .route('/', applying)
     .route('/', parties)
+    .route('/', bundles)
     .route('/', answers)
     .route('/', mine)
     .route('/', calendars(also))
@@ -42,6 +45,7 @@ export const enrolmentOffice = routes()
   .route('/', drawDesk)
   .route('/', review)
   .route('/', ranking)
+  .route('/', bundleDesk)
   .route('/', reviews)
   .route('/', entry)
   .route('/', typed)

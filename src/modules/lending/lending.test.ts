@@ -1,90 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { facility } from '../../../test/catalogue.ts'
-import { type World, world } from '../../../test/world.ts'
+import { back, borrowed, family, GOOD, library, seen, stateOf, titles, wish } from '../../../test/instruments.ts'
 import { accept, ask, extend, remindBorrowers, settleLending, stepBack, takeBack } from './index.ts'
 import { askForClass } from './actions/ask.ts'
 import { approve, lend, refuse } from './actions/desk.ts'
-import { beginCare, endCare, retire, transfer } from './actions/care.ts'
+import { beginCare, endCare, retire } from './actions/care.ts'
+import { arrive, transfer } from './actions/move.ts'
 import { addItems, addModel } from './actions/items.ts'
 import { itemByCode } from './store/items.ts'
 import { loanById } from './store/loans.ts'
-
-const GOOD = { condition: 'good', serial: null, value: 300_000, bought_year: 2024, notes: null } as const
-
-/** A branch with so many half-size violins, and another place. */
-async function library(count = 2, options: Parameters<typeof world>[0] = {}) {
-  const gu = await world(options)
-  const branch = await facility(gu, '악기도서관')
-  const other = await facility(gu, '문정 분관')
-  const model = await addModel(gu.ctx(), {
-    family: 'string',
-    name: '바이올린',
-    name_en: 'Violin',
-    maker: '시험악기',
-    about: null,
-    sizes: ['1/4', '1/2', '3/4'],
-    accessories: ['활', '케이스'],
-    fee: 5000,
-  })
-  const added = await addItems(gu.ctx(), model, { ...GOOD, branch, size: '1/2' }, { count })
-  if (added.refusal) throw new Error(added.refusal)
-  return { gu, branch, other, model, codes: added.codes }
-}
-type Library = Awaited<ReturnType<typeof library>>
-
-/** A family with so many children of nine. */
-async function family(gu: World, children = 1) {
-  const add = async (name: string, born_on: string, residence = 'resident') =>
-    (
-      await gu.db
-        .insertInto('people')
-        .values({ name, born_on, residence, added_at: gu.clock.now })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-    ).id
-  const parent = await add('송하나', '1985-05-14')
-  const ids: string[] = []
-  for (let one = 0; one < children; one += 1) {
-    const id = await add(`아이${one}`, '2017-01-10')
-    await gu.db
-      .insertInto('guardianships')
-      .values({ guardian: parent, child: id, relationship: 'mother', since: gu.clock.now })
-      .execute()
-    ids.push(id)
-  }
-  return { parent, children: ids, child: ids[0] ?? '' }
-}
-
-const wish = ({ model, branch }: Library, borrower: string) => ({
-  id: randomUUID(),
-  model,
-  size: '1/2' as string | null,
-  branch,
-  borrower,
-  months: 1,
-  day: '2026-03-05',
-  time: '14:00',
-})
-const seen = (code: string) => ({ id: randomUUID(), code, present: ['활', '케이스'], condition: 'good' as const })
-const back = (code: string) => ({ ...seen(code), cleaned: true, repair: false })
-
-/** Ask, approve, hand over. */
-async function borrowed(lib: Library, code: string, who = family(lib.gu)) {
-  const { gu } = lib
-  const { parent, child } = await who
-  const asked = await ask(gu.ctx({ id: parent }), wish(lib, child))
-  if (!asked.loan) throw new Error(asked.refusal)
-  expect(await approve(gu.ctx(), asked.loan)).toBeUndefined()
-  const lent = await lend(gu.ctx(), { ...seen(code), loan: asked.loan, paid: 'card' })
-  expect(lent.refusal).toBeUndefined()
-  return { loan: asked.loan, parent, child }
-}
-const stateOf = async ({ gu }: Library, code: string) => (await itemByCode(gu.db, code))?.state
-const titles = async ({ gu }: Library, person: string) =>
-  (await gu.db.selectFrom('notices').select('title').where('person', '=', person).execute())
-    .map(({ title }) => title)
-    .sort()
+import { waysAt } from './store/moves.ts'
 
 test('a parent borrows a violin for a child: set aside, approved, handed over, brought back', async () => {
   const lib = await library(1)
@@ -108,6 +33,7 @@ test('a parent borrows a violin for a child: set aside, approved, handed over, b
   expect(await takeBack(gu.ctx(), back(code))).toEqual({ refusal: 'not-out' })
   await gu.settle()
   expect(await titles(lib, parent)).toEqual([
+    '대여료를 받았어요: 바이올린 1/2',
     '악기 대여 신청: 바이올린 1/2',
     '악기를 돌려받았어요: 바이올린 1/2',
     '악기를 빌렸어요: 바이올린 1/2',
@@ -319,6 +245,10 @@ test('what is broken goes to the workshop, and whoever it was set aside for gets
   expect((await loanById(gu.db, asking.id))?.offer_until).not.toBeNull()
   expect(await refuse(gu.ctx(), asking.id, '사정')).toBeUndefined()
   expect(await transfer(gu.ctx(), item?.id ?? '', { id: randomUUID(), branch: lib.other, reason: '' })).toBeUndefined()
+  expect(await stateOf(lib, code)).toBe('moving')
+  const [id = ''] = (await waysAt(gu.db, 'all')).map((way) => way.id)
+  await arrive(gu.ctx(), id)
+  expect(await stateOf(lib, code)).toBe('shelf')
   expect(await transfer(gu.ctx(), item?.id ?? '', { id: randomUUID(), branch: lib.other, reason: '' })).toBe(
     'same-branch',
   )

@@ -7,6 +7,7 @@ import { GUARDIAN_PHONE } from './actions/ask.ts'
 import { type Own, owned } from './mine.ts'
 import type { Request } from './pages/office/requests.tsx'
 import { loansSince, standingAt } from './store/loans.ts'
+import { waysAt } from './store/moves.ts'
 import { words } from './words/office.ts'
 import { words as shared } from './words/shared.ts'
 
@@ -35,7 +36,7 @@ async function guardianOf(ctx: Context, { loan }: Own): Promise<string> {
   return [applicant?.name, phone && showPhone(phone)].filter(Boolean).join(' ')
 }
 
-/** Today's board: set aside and to be picked up by tonight, due today, late. */
+/** Today's board: set aside and to be picked up by tonight, due today, late, and what is on its way between branches. */
 export async function boardAt(ctx: Context, branches: 'all' | string[]) {
   const today = dayOf(ctx.now)
   const rows = await owned(ctx, await standingAt(ctx.db, branches))
@@ -43,6 +44,7 @@ export async function boardAt(ctx: Context, branches: 'all' | string[]) {
     out: rows.filter(({ place, loan }) => place === 'ready' && dayOf(loan.pickup_at) <= today),
     back: rows.filter(({ place, loan }) => place === 'out' && loan.due_on === today),
     late: rows.filter(({ place }) => place === 'late'),
+    ways: await waysAt(ctx.db, branches),
   }
 }
 

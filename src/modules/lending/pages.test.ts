@@ -131,9 +131,7 @@ test('at the counter: approved, handed over with its accessories, taken back wit
   expect(lent.headers.get('location')).toContain('done=lent')
   // Pressed again: the same answer, and nothing happens twice.
   expect((await gu.post('/office/instruments/counter/loan', { ...form, paid: 'cash' })).status).toBe(303)
-  expect((await gu.db.selectFrom('loan_payments').select('amount').execute()).map(({ amount }) => amount)).toEqual([
-    5000,
-  ])
+  expect((await gu.db.selectFrom('payments').select('amount').execute()).map(({ amount }) => amount)).toEqual([5000])
 
   const back = {
     form: randomUUID(),
@@ -150,7 +148,7 @@ test('at the counter: approved, handed over with its accessories, taken back wit
   expect((await gu.post('/office/instruments/counter/return', { ...back, code })).status).toBe(303)
   expect(await itemByCode(gu.db, code)).toMatchObject({ state: 'shelf', condition: 'fair' })
   await gu.as(lib.parent)
-  expect(await gu.page(`/me/instruments/${loan}`)).toContain('활이 없어요 · 20,000원 · 내야 해요')
+  expect(await gu.page(`/me/instruments/${loan}`)).toContain('변상금 20,000원을')
 })
 
 test('another branch, a resident and a visitor find nothing of it', async () => {

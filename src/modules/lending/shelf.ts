@@ -48,6 +48,19 @@ const sum = (counts: number[]) => counts.reduce((all, one) => all + one, 0)
 const rank = (size: string | null) => SIZES.findIndex((known) => known === size)
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
+export type Free = { branch: string; size: string | null; free: number }
+
+/** How many of a model can be promised now, for each branch and size it comes in; of one branch where it is named. */
+export async function freeAt(ctx: Context, model: string, branch?: string): Promise<Free[]> {
+  const all = (await items(ctx.db, { model, ...(branch && { branches: [branch] }) })).filter(
+    ({ state }) => state !== 'retired',
+  )
+  return [...Map.groupBy(all, (item) => `${item.branch} ${item.size ?? ''}`).values()].flatMap((group) => {
+    const [first] = group
+    return first ? { branch: first.branch, size: first.size, free: group.filter(isFree).length } : []
+  })
+}
+
 /** The kinds that are looked for. At a branch, only what stands there counts. */
 export const lookFor = (all: readonly Kind[], { q, family, branch, free }: Looking): Kind[] =>
   all.flatMap((kind) => {

@@ -3,6 +3,7 @@ export { giveBackAtDesk, takeAtDesk } from './actions/flow.ts'
 export { erasePapersDue } from './actions/night.ts'
 export { begin, settle } from './actions/online.ts'
 export { ears, sentenceOfBill } from './actions/tell.ts'
+export { changeThing, chargeThing, endThing, postpone, quoteThing, type Thing } from './actions/thing.ts'
 export type { Bill, Preview } from './charge.ts'
 export { desks } from './desks.ts'
 export { myData } from './mydata.ts'
@@ -10,5 +11,13 @@ export { BillBox, PayBadge, PayNow } from './pages/bill.tsx'
 export { GoPay } from './pages/practice.tsx'
 export { Receipt } from './pages/receipt.tsx'
 export { RefundSentence } from './pages/refund.tsx'
-export { isLate } from './rules/bill.ts'
-export { billsOfApplications, holdBill, lateApplications } from './store/charges.ts'
+export { type DeskWay, isLate } from './rules/bill.ts'
+export { comesBack } from './rules/ledger.ts'
+export {
+  billsOfApplications,
+  billsOfLoans,
+  billsOfReservations,
+  holdBill,
+  lateApplications,
+  lateReservations,
+} from './store/charges.ts'

@@ -1,6 +1,7 @@
 import { routes } from '#platform/http.ts'
+import { bills } from './routes/bills.tsx'
 import { office } from './routes/office.tsx'
 import { pay } from './routes/pay.tsx'
 
-/** Coming back from paying, and the accounts of programmes. What residents see of money is with their applications. */
-export const money = routes().route('/', pay).route('/', office)
+/** Paying and coming back from it, and the accounts of programmes and facilities. What residents see of money is with what it is for. */
+export const money = routes().route('/', pay).route('/', bills).route('/', office)

@@ -1,4 +1,4 @@
-import { emailOf, personById, phoneOf } from '#modules/people/index.ts'
+import { emailOf, groupById, personById, phoneOf } from '#modules/people/index.ts'
 import { addressOf, type Context, type Happening } from '#platform/context.ts'
 import { post } from '#platform/post.ts'
 import type { Lang } from '#platform/view.ts'
@@ -46,7 +46,28 @@ export async function chooseChannels(
   await store.chooseChannel(ctx.db, person, 'sms', wanted.sms)
 }
 
+/** Groups stand in people, which cannot tell: everyone who speaks for one hears what the office said of it. */
+function tellOfGroup(verdict: 'verified' | 'refused') {
+  return async (ctx: Context, { subject }: Happening) => {
+    const group = await groupById(ctx.db, subject)
+    for (const speaker of group?.speakers ?? [])
+      await tell(
+        ctx,
+        speaker,
+        (lang) => words[lang].group[verdict](group?.name ?? '', group?.refusal ?? ''),
+        '/me/groups',
+      )
+  }
+}
+
 /** What this module listens to: whoever is erased is told nothing any more, and what they were told is forgotten. */
 export const ears = {
   'people.erased': async (ctx: Context, { subject }: Happening) => store.forget(ctx.db, subject),
+  'people.group_verified': tellOfGroup('verified'),
+  'people.group_refused': tellOfGroup('refused'),
+  async 'people.group_speaker_named'(ctx: Context, { subject, detail: { person } }: Happening) {
+    const group = await groupById(ctx.db, subject)
+    if (group && typeof person === 'string')
+      await tell(ctx, person, (lang) => words[lang].group.named(group.name), '/me/groups')
+  },
 }

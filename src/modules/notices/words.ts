@@ -14,6 +14,20 @@ const ko = {
   sms: '문자 메시지',
   save: '저장',
   saved: '알림 받는 방법을 저장했어요.',
+  group: {
+    verified: (group: string, _reason: string) => ({
+      title: `모임 확인을 마쳤어요: ${group}`,
+      body: '이제 이 모임으로 공간 정기 배정과 찾아가는 사람책을 신청할 수 있어요.',
+    }),
+    refused: (group: string, reason: string) => ({
+      title: `모임을 확인하지 못했어요: ${group}`,
+      body: `까닭: ${reason}`,
+    }),
+    named: (group: string) => ({
+      title: `${group}을(를) 함께 맡게 됐어요`,
+      body: '이제 이 모임으로 신청할 수 있어요. 바라지 않으면 내 모임에서 “이제 맡지 않기”를 눌러 주세요.',
+    }),
+  },
 }
 const en: typeof ko = {
   title: 'Notices',
@@ -31,5 +45,16 @@ const en: typeof ko = {
   sms: 'Text message',
   save: 'Save',
   saved: 'Saved how we tell you.',
+  group: {
+    verified: (group) => ({
+      title: `${group} is verified`,
+      body: 'You can apply for weekly rooms and for visits of Human Books for it now.',
+    }),
+    refused: (group, reason) => ({ title: `${group} could not be verified`, body: `Reason: ${reason}` }),
+    named: (group) => ({
+      title: `You speak for ${group} now`,
+      body: 'You can apply for it. If you do not wish to, step down under My groups.',
+    }),
+  },
 }
 export const words = { ko, en }

@@ -1,4 +1,6 @@
 import type { Desk } from './rules/roles.ts'
+import { words as groups } from './words/groups.ts'
+import { words } from './words/checks.ts'
 
 /** The office pages of this module. */
 export const desks: Desk[] = [
@@ -18,6 +20,18 @@ export const desks: Desk[] = [
       ko: '감면과 우선접수를 위해 주민이 알려 준 자격을 증명과 맞춰 봐요.',
       en: 'Compare what residents told of themselves with its proof, for reductions and priority.',
     },
+    roles: ['officer', 'district_admin'],
+  },
+  {
+    href: '/office/checks',
+    label: { ko: words.ko.office.title, en: words.en.office.title },
+    about: { ko: words.ko.office.about, en: words.en.office.about },
+    roles: ['officer', 'district_admin'],
+  },
+  {
+    href: '/office/groups',
+    label: { ko: groups.ko.office.desk, en: groups.en.office.desk },
+    about: { ko: groups.ko.office.about, en: groups.en.office.about },
     roles: ['officer', 'district_admin'],
   },
   {

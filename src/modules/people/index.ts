@@ -1,4 +1,6 @@
-export { addServed, findServed, type Served, type ServedRefusal } from './actions/desk.ts'
+export { checkStandings, giveCheckConsent, mayMeetChildren, noteCleared, noteReply } from './actions/checks.ts'
+export { addServed, addServedMany, findServed, type Served, type ServedRefusal } from './actions/desk.ts'
+export { addSpeaker, judgeGroup, nameGroup, speaksFor, stepDown } from './actions/groups.ts'
 export { addChild, wardOf } from './actions/household.ts'
 export { eraseDue } from './actions/leaving.ts'
 export { look, phoneOf } from './actions/looks.ts'
@@ -10,6 +12,9 @@ export { appoint, invite } from './actions/roles.ts'
 export { beginSignIn } from './actions/signin.ts'
 export { identify, signedIn, staff } from './gate.ts'
 export { desks } from './desks.ts'
+export { ClearBadge } from './pages/clear.tsx'
+export { clearUntil, type Standing as CheckStanding } from './rules/checks.ts'
+export { type Group, GROUP_KINDS, type GroupKind, groupStanding, INSTITUTIONS } from './rules/groups.ts'
 export {
   GRADES,
   gradeName,
@@ -23,6 +28,7 @@ export {
 export { isQualification, type Qualification, QUALIFICATIONS } from './rules/qualifications.ts'
 export { claims, type Desk, desksFor, holds, isStaff, reach, type Role, ROLES } from './rules/roles.ts'
 export { emailOf } from './store/accounts.ts'
+export { countWaiting as countGroupsWaiting, groupById, groupsByIds, groupsOf } from './store/groups.ts'
 export { qualificationsOf } from './store/qualifications.ts'
 export {
   guardiansOf,
@@ -35,4 +41,5 @@ export {
   toTell,
 } from './store/people.ts'
 export { standingGrants } from './store/records.ts'
+export { words as groupWords } from './words/groups.ts'
 export { qualificationNames } from './words/qualifications.ts'

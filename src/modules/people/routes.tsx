@@ -2,7 +2,9 @@
 import { routes } from '#platform/http.ts'
 import type { MyDataPart } from './actions/mydata.ts'
 import { account } from './routes/account.tsx'
+import { checks } from './routes/checks.tsx'
 import { consents } from './routes/consents.tsx'
+import { groups } from './routes/groups.tsx'
 import { household } from './routes/household.tsx'
 import { type Facilities, office } from './routes/office.tsx'
 import { ownsignin } from './routes/ownsignin.tsx'
@@ -23,7 +25,7 @@ type Others = {
 
 export function people({ facilities = async () => [], myDataParts = [] }: Others = {}) {
   const web = routes()
-  const mine = [account(myDataParts), consents, qualifications, security, household, ownsignin]
+  const mine = [account(myDataParts), consents, qualifications, checks, security, household, groups, ownsignin]
   const parts = [signin, providers, signup, password, ...mine]
   for (const part of [...parts, office(facilities), roles(facilities)]) web.route('/', part)
   return web

@@ -15,6 +15,9 @@ export const RATES = [...QUALIFICATIONS, 'senior'] as const
 export const PERS = ['month', 'term', 'year'] as const
 export const AREAS = ['all', 'facility', 'field'] as const
 export const BORROWERS = ['district', 'anyone'] as const
+export const LATE_BY = ['none', 'day', 'month'] as const
+export const WEIGHTS = ['people', 'waiting', 'dong', 'age'] as const
+export const PARTS_OF_DAY = ['morning', 'afternoon', 'evening'] as const
 export const TERMS = ['3', '4', '6', '12'] as const
 export const SEASONS = ['1', '2', '3', '4', '6', '12'] as const
 
@@ -197,9 +200,73 @@ export const FORMS: Record<PartName, PartForm> = {
         late_times: from.number('late_times', 0, 20),
         remembered_months: from.number('remembered_months', 1, 60),
         bar_days: from.number('bar_days', 1, 730),
+        late_by: from.one('late_by', LATE_BY),
+        late_percent: from.number('late_percent', 0, 300),
+        late_most: from.number('late_most', 0, 24),
+        elsewhere: from.has('elsewhere'),
+        bring_days: from.number('bring_days', 0, 30),
+        per_slot: from.number('per_slot', 1, 50),
+        strings_months: from.number('strings_months', 0, 60),
+        hygiene_months: from.number('hygiene_months', 0, 60),
+        humidity_months: from.number('humidity_months', 0, 60),
       },
     }),
-    given: ({ lending }) => plain(lending),
+    given: ({ lending: { elsewhere, ...plainly } }) => ({ ...plain(plainly), elsewhere: elsewhere ? 'yes' : '' }),
+  },
+  humanbooks: {
+    read: (from) => ({
+      humanbooks: {
+        committee: from.has('committee'),
+        least_onsite: from.number('least_onsite', 1, 100),
+        least_visit: from.number('least_visit', 1, 300),
+        lead_days: from.number('lead_days', 0, 90),
+        cancel_days: from.number('cancel_days', 0, 30),
+        minutes_least: from.number('minutes_least', 10, 240),
+        minutes_most: from.number('minutes_most', 10, 240),
+        extensions: from.number('extensions', 0, 5),
+        extension_minutes: from.number('extension_minutes', 5, 120),
+        most_a_month: from.number('most_a_month', 1, 60),
+        second_adult: from.has('second_adult'),
+      },
+    }),
+    given: ({ humanbooks: { committee, second_adult, ...numbers } }) => ({
+      ...plain(numbers),
+      committee: committee ? 'yes' : '',
+      second_adult: second_adult ? 'yes' : '',
+    }),
+  },
+  magnet: {
+    read: (from) => ({
+      magnet: {
+        open_days: from.number('open_days', 1, 365),
+        wait_days: from.number('wait_days', 0, 730),
+        most_open: from.number('most_open', 1, 50),
+        most_joins: from.number('most_joins', 1, 200),
+        least: from.number('least', 1, 100),
+        first_days: from.number('first_days', 0, 30),
+        weights: {
+          people: from.number('weight_people', 0, 100),
+          waiting: from.number('weight_waiting', 0, 100),
+          dong: from.number('weight_dong', 0, 100),
+          age: from.number('weight_age', 0, 100),
+        },
+        hours: {
+          morning: [from.time('morning_from'), from.time('morning_until')],
+          afternoon: [from.time('afternoon_from'), from.time('afternoon_until')],
+          evening: [from.time('evening_from'), from.time('evening_until')],
+        },
+      },
+    }),
+    given: ({ magnet: { weights, hours, ...numbers } }) => ({
+      ...plain(numbers),
+      ...given('weight', weights),
+      ...Object.fromEntries(
+        Object.entries(hours).flatMap(([band, [from, until]]) => [
+          [`${band}_from`, from],
+          [`${band}_until`, until],
+        ]),
+      ),
+    }),
   },
 }
 

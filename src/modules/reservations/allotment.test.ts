@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { judgeGroup, nameGroup } from '#modules/people/index.ts'
 import { instant } from '#platform/clock.ts'
 import { adult, facility, worker } from '../../../test/journeys/folk.ts'
 import { server, type World, world } from '../../../test/world.ts'
 import { announce } from './actions/allotment/announce.ts'
 import { divide } from './actions/allotment/divide.ts'
-import { judgeGroup, nameGroup } from './actions/allotment/groups.ts'
 import { askForSlots, openSeason } from './actions/allotment/rounds.ts'
 import { reserve } from './actions/reserve.ts'
 import { addSpace, sayDay, sayHours } from './actions/spaces.ts'
@@ -81,7 +81,7 @@ const dividedBy = async (gu: World, id: string) =>
     .selectFrom('allotment_shares')
     .innerJoin('allotment_slots', 'allotment_slots.id', 'slot')
     .innerJoin('allotment_applications', 'allotment_applications.id', 'application')
-    .innerJoin('room_groups', 'room_groups.id', 'room_group')
+    .innerJoin('groups', 'groups.id', 'room_group')
     .select(['name', 'weekday', 'starts', 'slot', 'application'])
     .where('allotment_slots.allotment', '=', id)
     .orderBy('weekday')
@@ -98,7 +98,7 @@ describe('a club and its season', () => {
     expect((await gu.post('/me/groups', { name: '다솜 기타', kind: 'club', size: '1' })).status).toBe(422)
     expect((await gu.post('/me/groups', { name: '다솜 기타', kind: 'club', size: '12' })).status).toBe(303)
     expect(await gu.page('/me/groups')).toContain('확인 기다림')
-    const [mine] = await gu.db.selectFrom('room_groups').selectAll().execute()
+    const [mine] = await gu.db.selectFrom('groups').selectAll().execute()
     const address = `/rooms/allotments/${id}/application`
     const form = { group: mine?.id ?? '', needs: '1', time1: '5-600-720', time2: '6-600-720' }
     expect((await gu.post(address, { ...form, time1: '', time2: '' })).status).toBe(422)
@@ -113,8 +113,8 @@ describe('a club and its season', () => {
     ])
 
     await gu.as(officer)
-    expect(await gu.page('/office/rooms/allotments/groups')).toContain('송대표')
-    await gu.post(`/office/rooms/allotments/groups/${mine?.id}/verification`, { priority: 'yes' })
+    expect(await gu.page('/office/groups')).toContain('송대표')
+    await gu.post(`/office/groups/${mine?.id}/verification`, { priority: 'yes' })
     await gu.settle()
     await gu.as(me)
     expect(await gu.page('/notices')).toContain('모임 확인을 마쳤어요')
@@ -307,6 +307,8 @@ describe.skipIf(!server())('when many press at once', () => {
       const days = all.filter((one) => one.series === series)
       expect(days.length + (skipped as unknown[]).length).toBe(13)
     }
-    expect(all.filter(({ person }) => [first.contact, second.contact].includes(person)).length).toBeGreaterThan(20)
+    expect(
+      all.filter(({ person }) => person && [first.contact, second.contact].includes(person)).length,
+    ).toBeGreaterThan(20)
   })
 })

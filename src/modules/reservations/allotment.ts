@@ -15,7 +15,7 @@ import { handsIn, type HandRow, sharesIn, type ShareRow } from './store/allotmen
 import { spacesOf } from './store/spaces.ts'
 
 export type { Allotment } from './store/allotment/rounds.ts'
-export type { Application, RoomGroup } from './store/allotment/groups.ts'
+export type { Application } from './store/allotment/groups.ts'
 export type { HandRow, ShareRow } from './store/allotment/shares.ts'
 
 export type Round = {
@@ -117,7 +117,7 @@ export async function daysOfSlots(ctx: Context, round: Round, chosen: readonly s
       const open = plan.open.some(({ from, to }) => from <= time.from && time.to <= to)
       if (day <= dayOf(ctx.now)) skipped.push({ day, why: 'past' })
       else if (!open) skipped.push({ day, why: plan.holiday ? 'holiday' : 'closed' })
-      else if (!isFree(time, plan.busy, space.terms)) skipped.push({ day, why: 'taken' })
+      else if (!isFree(time, plan.held, space.terms)) skipped.push({ day, why: 'taken' })
       else days.push(day)
     }
     return [{ slot, space, days, skipped }]

@@ -1,17 +1,28 @@
 /** Reservations with what they are of and for whom, and points with where they were given. */
+import { type Bill, billsOfReservations } from '#modules/money/index.ts'
 import { type Person, peopleByIds } from '#modules/people/index.ts'
 import { facilitiesFor, type Facility } from '#modules/places/index.ts'
 import type { Context } from '#platform/context.ts'
-import type { Reservation } from './rules/desk.ts'
+import type { HouseBooking, Reservation } from './rules/desk.ts'
 import { standing } from './rules/points.ts'
 import { STANDARD } from './rules/terms.ts'
 import { nameOf, type Space } from './space.ts'
+import { houseAt } from './store/house.ts'
 import { allPointsOf } from './store/points.ts'
 import { reservationsOf } from './store/reservations.ts'
 import { spacesByIds, spacesOf } from './store/spaces.ts'
 
 /** A reservation with what it is of. */
-export type Booked = { one: Reservation; space: Space; facility: Facility; person: Person }
+export type Booked = {
+  one: Reservation
+  space: Space
+  facility: Facility
+  person: Person
+  /** What it costs and what was paid; undefined where nothing is to be paid, or not yet. */
+  bill: Bill | undefined
+}
+/** What the house itself took, with what it is of. */
+export type Housed = { one: HouseBooking; space: Space; facility: Facility }
 /** Points somebody has at a facility, and until when they bar them. */
 export type Mark = { facility: Facility; points: number; until: Date | undefined }
 
@@ -28,11 +39,30 @@ export async function bookedOf(ctx: Context, reservations: readonly Reservation[
     [...spaces.values()].map(({ facility }) => facility),
   )
   const people = await peopleByIds(ctx.db, [...new Set(reservations.map(({ person }) => person))])
+  const bills = await billsOfReservations(
+    ctx.db,
+    reservations.map(({ id }) => id),
+  )
   return reservations.flatMap((one) => {
     const space = spaces.get(one.space)
     const facility = space && facilities.get(space.facility)
     const person = people.find(({ id }) => id === one.person)
-    return space && facility && person ? [{ one, space, facility, person }] : []
+    return space && facility && person ? [{ one, space, facility, person, bill: bills.get(one.id) }] : []
+  })
+}
+
+/** What the house itself took of the spaces of a facility and touches a time. */
+export async function housedAt(
+  { db }: Context,
+  facility: Facility,
+  spaces: readonly Space[],
+  from: Date,
+  to: Date,
+): Promise<Housed[]> {
+  const known = new Map(spaces.map((space) => [space.id, space]))
+  return (await houseAt(db, [...known.keys()], from, to)).flatMap((one) => {
+    const space = known.get(one.space)
+    return space ? [{ one, space, facility }] : []
   })
 }
 

@@ -3,10 +3,11 @@ import { byDistance, type Distance, distancesIn, dongs, type Facility, openFacil
 import type { Day } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { type DayPlan, plansOf } from './plan.ts'
-import { freeTimes, refusalOfTime } from './rules/book.ts'
+import { freeTimes, isFree, refusalOfTime, refusalToHouse } from './rules/book.ts'
 import type { Span } from './rules/hours.ts'
 import type { Kind } from './rules/terms.ts'
-import { spacesOf } from './store/spaces.ts'
+import type { Slot } from './actions/house.ts'
+import { spacesByIds, spacesOf } from './store/spaces.ts'
 import type { Space } from './space.ts'
 
 export type Wanted = {
@@ -32,8 +33,44 @@ export type Found = {
 }
 
 /** Times of this length that are still to be had on a day, as far as the space goes. */
-export const timesOf = (space: Space, { day, open, busy }: DayPlan, length: number, now: Date): Span[] =>
-  freeTimes(open, busy, space.terms, length).filter((time) => !refusalOfTime({ day, ...time }, space.terms, open, now))
+export const timesOf = (space: Space, { day, open, held }: DayPlan, length: number, now: Date): Span[] =>
+  freeTimes(open, held, space.terms, length).filter((time) => !refusalOfTime({ day, ...time }, space.terms, open, now))
+
+/** Lengths one reservation may have. A space by the quarter-hour offers a handful rather than dozens. */
+export const lengthsOf = ({ terms: { least, most, slot } }: Space): number[] => {
+  const all = Array.from({ length: Math.floor((most - least) / slot) + 1 }, (_, at) => least + at * slot)
+  const step = Math.ceil(all.length / 8)
+  return all.filter((length, at) => at % step === 0 || length === most)
+}
+
+/** All spaces that take reservations now, those of closed facilities left out. */
+export async function openSpaces({ db }: Pick<Context, 'db'>): Promise<Space[]> {
+  const [all, facilities] = await Promise.all([spacesOf(db, 'all'), openFacilities(db)])
+  const standing = new Set(facilities.map(({ id }) => id))
+  return all.filter(({ facility, closed_at }) => standing.has(facility) && !closed_at)
+}
+
+/**
+ * Is this space free at this time, for the house itself? Open then and nobody's, the time kept free around it counted. A few queries for any
+ * number of spaces and times; the constraint has the last word when it is booked. For one time on many days give the same minutes on each.
+ */
+export async function freeSlots(
+  ctx: Pick<Context, 'db' | 'now'>,
+  spaces: readonly string[],
+  slots: readonly Slot[],
+): Promise<(space: string, slot: Slot) => boolean> {
+  const days = slots.map(({ day }) => day).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  if (!first || !last) return () => false
+  const known = await spacesByIds(ctx.db, spaces)
+  const plans = await plansOf(ctx, [...known.values()], first, last)
+  return (id, slot) => {
+    const space = known.get(id)
+    if (!space || space.closed_at) return false
+    const { open, held } = plans(id, slot.day)
+    return !refusalToHouse(slot, open, ctx.now) && isFree(slot, held, space.terms)
+  }
+}
 
 /** Spaces of what is asked for with free times, the nearest first; at a wanted time only those free then. */
 export async function findRooms(ctx: Context, wanted: Wanted): Promise<Found[]> {

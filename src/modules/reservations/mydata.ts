@@ -1,5 +1,4 @@
 import type { MyDataPart } from '#modules/people/index.ts'
-import { groupsFor } from './store/allotment/groups.ts'
 import { allPointsOf } from './store/points.ts'
 import { reservationsOf } from './store/reservations.ts'
 import { spacesByIds } from './store/spaces.ts'
@@ -17,7 +16,6 @@ export const myData: MyDataPart = {
     return {
       reservations: all.map((one) => ({ ...one, space: spaces.get(one.space)?.name ?? null })),
       points: points.flat(),
-      groups: await groupsFor(ctx.db, people),
     }
   },
 }

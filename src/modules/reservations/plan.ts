@@ -2,7 +2,7 @@
 import { addDays, type Day, instant } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { type Holiday, holidayOn } from './rules/holidays.ts'
-import { joined, minuteOf, openOn, type Span } from './rules/hours.ts'
+import { common, joined, minuteOf, type Opening, openOn, type OtherDay, type Span } from './rules/hours.ts'
 import { upwards, within } from './rules/tree.ts'
 import { claimsOf } from './store/claims.ts'
 import { daysOf, hoursOf, spacesOf } from './store/spaces.ts'
@@ -11,7 +11,9 @@ import type { Space } from './space.ts'
 export type DayPlan = {
   day: Day
   open: Span[]
-  /** Held, itself or a part of it, with the time before and after. */
+  /** Of each of the same: when it is held, itself or a part of it, with the time before and after. */
+  held: Span[][]
+  /** When none is left. */
   busy: Span[]
   holiday: Holiday | undefined
   /** Why the day is unlike others, where somebody said so. */
@@ -20,6 +22,9 @@ export type DayPlan = {
 
 export type Plans = (space: string, day: Day) => DayPlan
 
+/** Hours that are not said yet: what would be, if a space had this week, or was unlike others on a day. */
+export type Supposed = { space: string; week?: readonly Opening[]; other?: OtherDay }
+
 /** The plans of these spaces from one day to another. `known` are all spaces of their facilities, where they are at hand. */
 export async function plansOf(
   { db }: Pick<Context, 'db'>,
@@ -27,6 +32,7 @@ export async function plansOf(
   from: Day,
   to: Day,
   known?: readonly Space[],
+  supposed?: Supposed,
 ): Promise<Plans> {
   const all = known ?? (await spacesOf(db, [...new Set(spaces.map(({ facility }) => facility))]))
   const ids = all.map(({ id }) => id)
@@ -38,8 +44,17 @@ export async function plansOf(
     daysOf(db, ids, from, to),
     claimsOf(db, [...new Set([...parts.values()].flat())], instant(from), instant(addDays(to, 1))),
   ])
-  const held = Map.groupBy(claims, ({ space }) => space)
+  const claimed = Map.groupBy(claims, ({ space }) => space)
+  const counts = new Map(all.map(({ id, count }) => [id, count]))
   const unlike = new Map(others.map((other) => [`${other.space} ${other.day}`, other]))
+  if (supposed?.week?.length === 0) hours.delete(supposed.space)
+  else if (supposed?.week)
+    hours.set(
+      supposed.space,
+      supposed.week.map((one) => ({ ...one, space: supposed.space })),
+    )
+  if (supposed?.other)
+    unlike.set(`${supposed.space} ${supposed.other.day}`, { ...supposed.other, space: supposed.space })
   // A room opens as the house does, unless it says otherwise itself.
   const chains = new Map(spaces.map((space) => [space.id, upwards(around(space), space.id).map(({ id }) => id)]))
   return (space, day) => {
@@ -48,14 +63,23 @@ export async function plansOf(
     const other = chain.map((id) => unlike.get(`${id} ${day}`)).find((one) => one !== undefined)
     const start = instant(day)
     const end = instant(addDays(day, 1))
-    const busy = (parts.get(space) ?? [])
-      .flatMap((id) => held.get(id) ?? [])
+    const that = (parts.get(space) ?? [])
+      .flatMap((id) => claimed.get(id) ?? [])
       .filter((one) => one.starts_at < end && start < one.ends_at)
-      .map((one) => ({ from: minuteOf(one.starts_at, day), to: minuteOf(one.ends_at, day) }))
+    // What there is several of has nothing inside; of everything else any claim of a part counts.
+    const count = counts.get(space) ?? 1
+    const held = Array.from({ length: count }, (_, unit) =>
+      joined(
+        that
+          .filter((one) => count === 1 || one.unit === unit)
+          .map((one) => ({ from: minuteOf(one.starts_at, day), to: minuteOf(one.ends_at, day) })),
+      ),
+    )
     return {
       day,
       open: openOn(day, week, other),
-      busy: joined(busy),
+      held,
+      busy: held.reduce(common),
       holiday: holidayOn(day),
       reason: other?.reason ?? null,
     }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { billsOfReservations, takeAtDesk } from '#modules/money/index.ts'
 import { addDays, instant } from '#platform/clock.ts'
 import { record } from '#platform/context.ts'
 import { adult, child, facility, worker } from '../../../test/journeys/folk.ts'
@@ -215,6 +216,9 @@ describe('a resident', () => {
     const studio = await room('스튜디오 1', { fee: 10_000 })
     await gu.as(me)
     const id = (await ask(studio)).headers.get('location')?.match(/[0-9a-f-]{36}/)?.[0] ?? ''
+    expect(await gu.page(`/me/reservations/${id}/cancellation`)).toContain('아직 낸 사용료가 없어요')
+    const bill = (await billsOfReservations(gu.db, [id])).get(id)
+    await takeAtDesk(gu.ctx(), bill?.charge.id ?? '', 'card', 10_000)
     expect(await gu.page(`/me/reservations/${id}/cancellation`)).toContain('9,000원을 돌려받아요')
     await gu.post(`/me/reservations/${id}/cancellation`)
     expect(await gu.page('/me/reservations?just=cancelled')).toContain('예약을 취소했어요.')
@@ -348,6 +352,10 @@ describe('the house', () => {
       lapse_days: '90',
       bar_days: '30',
       late_minutes: '15',
+      count: '1',
+      change_days: '3',
+      lock: 'none',
+      code_minutes: '60',
     }
     expect((await gu.post('/office/rooms', { ...said, seats: '-1' })).status).toBe(422)
     expect((await gu.post('/office/rooms', { ...said, most: '100' })).status).toBe(422)

@@ -6,6 +6,7 @@ import type { Application } from '../application.ts'
 import { type CancelRefusal, isOver, refusalToCancel } from '../rules.ts'
 import { isOffered } from '../rules/offer.ts'
 import * as store from '../store/applications.ts'
+import { setApart, settleWithLesson } from './bundle.ts'
 import { end, release } from './seats.ts'
 
 /** The application, when this person may see it: for themselves, or for a child they answer for now. */
@@ -18,8 +19,11 @@ export async function applicationOfMine(ctx: Context, id: string): Promise<Appli
     : undefined
 }
 
-/** Step back from one's own or one's child's application. An offer is declined for all to whom it was made as one. */
-export const cancel = (ctx: Context, id: string): Promise<CancelRefusal | 'unknown' | undefined> =>
+/**
+ * Step back from one's own or one's child's application. An offer is declined for all to whom it was made as one. What was asked for with
+ * it ends, too, unless `keep`.
+ */
+export const cancel = (ctx: Context, id: string, keep = false): Promise<CancelRefusal | 'unknown' | undefined> =>
   together(ctx, async (ctx) => {
     const mine = await applicationOfMine(ctx, id)
     const programme = mine && (await holdProgramme(ctx.db, mine.programme))
@@ -30,6 +34,8 @@ export const cancel = (ctx: Context, id: string): Promise<CancelRefusal | 'unkno
     if (isOffered(application))
       await release(ctx, (await store.familyOf(ctx.db, application)).filter(isOffered), { as: 'offer-declined' })
     else await release(ctx, [application])
+    if (keep) await setApart(ctx, application)
+    else await settleWithLesson(ctx, { subject: id })
     return undefined
   })
 

@@ -61,6 +61,7 @@ const stateWith = (
   qualifications: new Map(),
   bars: new Map(),
   returning: new Set(),
+  invited: new Set(),
   queues: new Map(),
   used: new Map(),
 })

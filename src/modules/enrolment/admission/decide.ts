@@ -41,11 +41,12 @@ export type State = {
   /** Applications by id, whatever became of them, and those that stand by programme and learner, as `pair` writes it. */
   applications: Map<string, Kept>
   standing: Map<string, Kept>
-  /** By learner: what they hold, what they are, what they are barred from; and, as `pair` writes it, whose classes they took before. */
+  /** By learner: what they hold, what they are, what they are barred from; and, as `pair` writes it, whose classes they took before and to which they are invited. */
   held: Map<string, (Held & { application: string })[]>
   qualifications: Map<string, Qualification[]>
   bars: Map<string, Facts['bars'][number][]>
   returning: Set<string>
+  invited: Set<string>
   /** By programme, who waits in their order, where seats are free that not everyone may have. */
   queues: Map<string, Waiting[]>
   /** Seats given out of those kept, by programme and quota as `pair` writes it. */
@@ -177,6 +178,7 @@ function factsOf(
     age: person && ageAtStart(programme, person, at),
     qualifications: state.qualifications.get(learner) ?? [],
     returning: state.returning.has(pair(programme.id, learner)),
+    invited: state.invited.has(pair(programme.id, learner)),
     held: instead ? held.filter(({ application }) => application !== instead) : held,
     bars: state.bars.get(learner) ?? [],
   }

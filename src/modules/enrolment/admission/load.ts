@@ -7,7 +7,7 @@ import type { Context } from '#platform/context.ts'
 import type { Application } from '../application.ts'
 import type { Channel } from '../rules.ts'
 import { applicationsAmong } from '../store/admission.ts'
-import { barsOn, heldBy, queuesOf, tookPart, usedOf } from '../store/weighed.ts'
+import { barsOn, heldBy, invitedTo, queuesOf, tookPart, usedOf } from '../store/weighed.ts'
 import { type Asked, pair, type State, type Weighed } from './decide.ts'
 import { isKeeping } from './seats.ts'
 
@@ -63,6 +63,8 @@ export async function weigh(
   const again = asks((policy, { copied_from }) => copied_from !== null && speaksOf(policy, 'returning'))
   const before = [...new Set(again.map(({ copied_from }) => copied_from ?? ''))]
   const took = before.length > 0 ? await tookPart(db, before, everyone) : []
+  const inviting = asks((policy) => speaksOf(policy, 'invited'))
+  const invited = inviting.length > 0 ? await invitedTo(db, ids(inviting), everyone) : []
   const counted = asks((policy) => policy.limits.length > 0 || speaksOf(policy, 'newcomer'))
   const held = counted.length > 0 ? await heldBy(db, everyone, firstDay(counted, at)) : []
   const proven = asks((policy) => speaksOf(policy, 'priority'))
@@ -82,6 +84,7 @@ export async function weigh(
         took.filter(({ programme }) => programme === copied_from).map(({ learner }) => pair(id, learner)),
       ),
     ),
+    invited: new Set(invited.map(({ programme, learner }) => pair(programme, learner))),
     held: Map.groupBy(held, ({ learner }) => learner),
     bars: Map.groupBy(bars, ({ person }) => person),
     qualifications: proven.length > 0 ? await qualificationsOf(db, tools.vault, everyone, at) : new Map(),

@@ -1,4 +1,4 @@
-import { Actions, LinkButton, PressForm } from '#design/button.tsx'
+import { Actions, Button, LinkButton, PressForm } from '#design/button.tsx'
 import { Facts } from '#design/facts.tsx'
 import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
@@ -12,6 +12,7 @@ import { words } from '../words/apply.ts'
 import { words as mine } from '../words/mine.ts'
 import { words as offers } from '../words/offer.ts'
 import { words as refusals } from '../words/refusals.ts'
+import { RestChoice } from './bundle/box.tsx'
 import { periodOf } from './pieces.tsx'
 
 type Props = {
@@ -24,10 +25,12 @@ type Props = {
   refusal: CancelRefusal | undefined
   /** What comes back of what was paid. */
   refund?: Preview | undefined
+  /** An instrument and a room were asked for with it: asks what to do with them. */
+  bundled?: boolean | undefined
 }
 
 /** Asks once more before a seat is given away. */
-export const Cancel = ({ view, id, programme, learner, offering, refusal, refund }: Props) => {
+export const Cancel = ({ view, id, programme, learner, offering, refusal, refund, bundled }: Props) => {
   const { lang } = view
   const w = { ...words[lang].cancel, ...(offering && offers[lang].declining) }
   const address = `/me/applications/${id}`
@@ -54,8 +57,16 @@ export const Cancel = ({ view, id, programme, learner, offering, refusal, refund
         </Notice>
       )}
       {!refusal && refund && <RefundSentence lang={lang} preview={refund} />}
+      {!refusal && bundled && (
+        <form method="post" action={`${address}/cancellation`} class="n-form n-stack">
+          <RestChoice lang={lang} />
+          <Actions>
+            <Button rank="danger">{w.press}</Button>
+          </Actions>
+        </form>
+      )}
       <Actions>
-        {!refusal && (
+        {!refusal && !bundled && (
           <PressForm action={`${address}/cancellation`} rank="danger">
             {w.press}
           </PressForm>

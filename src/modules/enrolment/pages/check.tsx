@@ -12,6 +12,7 @@ import { words } from '../words/apply.ts'
 import { words as party } from '../words/party.ts'
 import { words as reviewWords } from '../words/review/answers.ts'
 import { announced } from '../words/review/mine.ts'
+import { BundleLink } from './bundle/link.tsx'
 import { aboutPerson, ApplySteps, feeOf, hoursOf, periodOf, whereOf } from './pieces.tsx'
 
 type Props = {
@@ -28,13 +29,15 @@ type Props = {
   others: boolean
   /** May they apply with friends, as one? */
   friends: boolean
+  /** May they apply for an instrument and a practice room with it? */
+  bundle: boolean
   /** When only the queue is left: where there are seats. */
   alternatives?: Alternatives | undefined
 }
 
 /** Second step: is everything right? What is applied for, for whom, and what it costs. */
 export const Check = (props: Props) => {
-  const { view, programme, learners, given, together, application, others, friends, alternatives } = props
+  const { view, programme, learners, given, together, application, others, friends, bundle, alternatives } = props
   const { lang } = view
   const t = words[lang]
   const w = t.check
@@ -126,6 +129,7 @@ export const Check = (props: Props) => {
           {party[lang].openHint}
         </p>
       )}
+      {bundle && <BundleLink lang={lang} programme={programme} />}
       <Besides view={view} field={programme.field} alternatives={alternatives} />
     </Page>
   )

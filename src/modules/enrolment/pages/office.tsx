@@ -4,14 +4,16 @@ import { Page } from '#design/page.tsx'
 import { Tabs } from '#design/tabs.tsx'
 import type { Programme } from '#modules/catalogue/index.ts'
 import type { View } from '#platform/view.ts'
+import { takesBundles } from '../rules/bundle.ts'
 import { words as attendance } from '../words/attendance.ts'
+import { words as bundles } from '../words/bundle.ts'
 import { words as classes } from '../words/class.ts'
 import { words as draw } from '../words/draw/office.ts'
 import { words as completion } from '../words/completion.ts'
 import { words } from '../words/office.ts'
 import { words as review } from '../words/review/office.ts'
 
-const TABS = ['applicants', 'draw', 'review', 'attendance', 'class', 'completion', 'money'] as const
+const TABS = ['applicants', 'draw', 'review', 'attendance', 'class', 'completion', 'bundle', 'money'] as const
 type Tab = (typeof TABS)[number]
 
 type Props = {
@@ -31,7 +33,10 @@ const TEACHING: ReadonlySet<Tab> = new Set(['attendance', 'class', 'completion']
 
 /** Teachers see their class; a draw and a review are only where seats are given out in that way, money where there is a fee. */
 const isShown = (tab: Tab, { method, fee }: Programme, teaching: boolean | undefined): boolean =>
-  (METHODS[tab] ?? method) === method && (tab !== 'money' || Boolean(fee)) && (!teaching || TEACHING.has(tab))
+  (METHODS[tab] ?? method) === method &&
+  (tab !== 'money' || Boolean(fee)) &&
+  (tab !== 'bundle' || takesBundles({ method })) &&
+  (!teaching || TEACHING.has(tab))
 
 /** A page about one programme in the office. */
 export const OfficePage = ({ view, programme, title, lead, tab, teaching, children }: Props) => {
@@ -44,6 +49,7 @@ export const OfficePage = ({ view, programme, title, lead, tab, teaching, childr
     attendance: w.applicants.attendance,
     class: classes[view.lang].tab,
     completion: completion[view.lang].tab,
+    bundle: bundles[view.lang].office.tab,
     money: w.applicants.money,
   }
   const crumbs = teaching

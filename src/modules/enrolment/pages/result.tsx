@@ -22,6 +22,7 @@ import { words as offers } from '../words/offer.ts'
 import { announced } from '../words/review/mine.ts'
 import { words as party } from '../words/party.ts'
 import { words as survey } from '../words/survey.ts'
+import { BundleBox, type Parts } from './bundle/box.tsx'
 import { type Family, FamilyBox } from './draw/family.tsx'
 import { OfferBox } from './offer.tsx'
 import { TiedBox } from './party/tied.tsx'
@@ -55,6 +56,8 @@ export type ResultProps = {
   /** Once it was completed. */
   certificate?: Certificate | undefined
   surveyDue?: boolean | undefined
+  /** The instrument and the room that were asked for with it. */
+  parts?: Parts | undefined
   /** Of a review: when one is called to an interview, whether what was written can be changed still, whether it lacks something, and the own scores. */
   writing?: { interview: Interview | undefined; open: boolean; lacks: boolean; scores: string | undefined } | undefined
 }
@@ -162,6 +165,7 @@ export const Result = (props: ResultProps) => {
       />
       {props.bill && <BillBox view={view} bill={props.bill} address={`/me/applications/${application.id}`} />}
       {(lives || standing === 'unlucky' || standing === 'offered') && <Next {...props} cancellable={cancellable} />}
+      {props.parts && <BundleBox lang={lang} parts={props.parts} />}
       {waiting.tied && <TiedBox view={view} id={application.id} names={waiting.tied} />}
       {props.family && <FamilyBox view={view} programme={programme.id} family={props.family} />}
       {sessions.length > 0 && (

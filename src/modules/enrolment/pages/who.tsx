@@ -8,6 +8,7 @@ import type { Programme } from '#modules/catalogue/index.ts'
 import type { Person } from '#modules/people/index.ts'
 import type { View } from '#platform/view.ts'
 import { words } from '../words/apply.ts'
+import { BundleLink } from './bundle/link.tsx'
 import { aboutPerson, ApplySteps } from './pieces.tsx'
 
 /** Somebody of the family: free to apply, or with the sentence why not, and the application there is already. */
@@ -20,10 +21,12 @@ type Props = {
   me: string
   /** Went on without choosing anybody. */
   nobody?: boolean | undefined
+  /** May one apply for an instrument and a practice room with it? */
+  bundle: boolean
 }
 
 /** First step: who learns, one or several. Everyone of the family is listed, with why not where it cannot be. */
-export const Who = ({ view, programme, members, me, nobody }: Props) => {
+export const Who = ({ view, programme, members, me, nobody, bundle }: Props) => {
   const t = words[view.lang]
   const w = t.who
   const free = members.filter((member) => !member.why)
@@ -91,6 +94,7 @@ export const Who = ({ view, programme, members, me, nobody }: Props) => {
           />
         </section>
       )}
+      {bundle && free.length > 0 && <BundleLink lang={view.lang} programme={programme} />}
       <p>
         {w.missingChild} <a href="/account/household">{w.addChild}</a>
       </p>

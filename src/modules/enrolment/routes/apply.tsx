@@ -13,8 +13,10 @@ import { Refused } from '../pages/refused.tsx'
 import { type FamilyResult, Results } from '../pages/results.tsx'
 import { type Member, Who } from '../pages/who.tsx'
 import { refusalOfOffer, standingOf } from '../rules.ts'
+import { takesBundles } from '../rules/bundle.ts'
 import { takesParties } from '../rules/party.ts'
 import { placeInQueue } from '../store/applications.ts'
+import { modelsFor } from '../store/bundles.ts'
 import { words } from '../words/apply.ts'
 import { writeFirst } from './answers.tsx'
 import { isOfClock, sentence } from './why.ts'
@@ -50,6 +52,7 @@ applying.get(ADDRESS, async (c) => {
       />,
     )
 
+  const bundle = takesBundles(programme) && (await modelsFor(ctx.db, programme.id)).length > 0
   const asked = c.req.queries('learner')
   const wanted = asked?.filter(Boolean) ?? []
   const free = members.filter((member) => !member.why)
@@ -58,7 +61,7 @@ applying.get(ADDRESS, async (c) => {
   if (wanted.some((id) => !chosen.some(({ person }) => person.id === id))) return missing(c)
   if (chosen.length === 0 || chosen.some(({ why }) => why)) {
     const nobody = c.req.query('chosen') !== undefined && wanted.length === 0 && free.length > 0
-    return show(c, <Who view={view} programme={programme} members={members} me={me} nobody={nobody} />)
+    return show(c, <Who {...{ view, programme, members, me, nobody, bundle }} />)
   }
   const learners = chosen.map(({ person }) => person)
   const ids = learners.map(({ id }) => id)
@@ -77,6 +80,7 @@ applying.get(ADDRESS, async (c) => {
       application={randomUUID()}
       others={members.length > 1}
       friends={friendly && learners.length === 1}
+      bundle={bundle && learners.length === 1}
       alternatives={await besides(c, programme)}
     />,
   )

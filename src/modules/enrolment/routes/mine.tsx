@@ -1,9 +1,10 @@
 /** 나의 배움, the page of one application, and calendars. */
+import { z } from 'zod'
 import { type Programme, programmeById, sessionsOf } from '#modules/catalogue/index.ts'
 import { billsOfApplications } from '#modules/money/index.ts'
 import { household, personById, signedIn } from '#modules/people/index.ts'
 import { addressOf } from '#platform/context.ts'
-import { missing, routes, show, type Web } from '#platform/http.ts'
+import { missing, readForm, routes, show, type Web } from '#platform/http.ts'
 import { familyEntries, untie } from '../actions/bond.ts'
 import { applicationOfMine, cancel } from '../actions/cancel.ts'
 import { accept } from '../actions/offer.ts'
@@ -12,6 +13,7 @@ import { makeFeed, revokeFeed } from '../actions/feed.ts'
 import { barsFor } from '../bars.ts'
 import { learningOf } from '../learning.ts'
 import { offeringOf, waitingOf } from '../offers.ts'
+import type { Parts } from '../pages/bundle/box.tsx'
 import { Cancel } from '../pages/cancel.tsx'
 import type { Family } from '../pages/draw/family.tsx'
 import { FeedMade } from '../pages/feed.tsx'
@@ -24,6 +26,7 @@ import { mayWrite, mustWrite } from '../actions/review/answer.ts'
 import type { Application } from '../application.ts'
 import { ownScores } from '../review.ts'
 import { placeInQueue } from '../store/applications.ts'
+import { bundleById } from '../store/bundles.ts'
 import { interviewOf } from '../store/review/scores.ts'
 import { certificatesOf } from '../store/certificates.ts'
 import { standingFeed } from '../store/feeds.ts'
@@ -88,6 +91,7 @@ async function result(c: Web, why?: AcceptRefusal) {
       view={view}
       {...found}
       certificate={certificate}
+      parts={await partsOf(c, application)}
       surveyDue={!refusalToAnswer({ application, sessions, answered }, ctx.now)}
       applicant={
         application.applicant === learner.id ? learner.name : (await personById(ctx.db, application.applicant))?.name
@@ -140,6 +144,7 @@ mine.get('/me/applications/:id/cancellation', async (c) => {
       offering={offering}
       refusal={refusal}
       refund={await refundNow(ctx, application)}
+      bundled={(await partsOf(c, application)) !== undefined}
     />,
   )
 })
@@ -148,7 +153,8 @@ mine.post('/me/applications/:id/cancellation', async (c) => {
   const { ctx, view } = c.var
   const found = await foundBy(c)
   if (!found) return missing(c)
-  const refusal = await cancel(ctx, found.application.id)
+  const { value } = await readForm(c, z.object({ rest: z.enum(['end', 'keep']).optional() }))
+  const refusal = await cancel(ctx, found.application.id, value?.rest === 'keep')
   if (refusal === 'unknown') return missing(c)
   // Pressed twice, it is still what they wanted.
   if (!refusal || refusal === 'already-cancelled') return c.redirect('/me?just=cancelled', 303)
@@ -184,6 +190,13 @@ async function foundBy(c: Web) {
   const programme = application && (await programmeById(ctx.db, application.programme))
   const learner = application && (await personById(ctx.db, application.learner))
   return application && programme && learner && { application, programme, learner }
+}
+
+/** The instrument and the room bound to it. */
+async function partsOf({ var: { ctx } }: Web, { id }: Application): Promise<Parts | undefined> {
+  const bundle = await bundleById(ctx.db, id)
+  const [room] = bundle?.rooms ?? []
+  return bundle?.bound_at && !bundle.ended_at && room ? { loan: bundle.loan, room } : undefined
 }
 
 /** What is told of a review until it is decided. */

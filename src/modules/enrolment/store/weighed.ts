@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '#platform/tables.ts'
 
-type Db = Kysely<Pick<DB, 'applications' | 'programmes' | 'bars'>>
+type Db = Kysely<Pick<DB, 'applications' | 'programmes' | 'bars' | 'invitations'>>
 
 const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`
 
@@ -41,6 +41,25 @@ export const tookPart = (db: Db, programmes: readonly string[], learners: readon
     .where('admitted_at', 'is not', null)
     .where('cancelled_at', 'is', null)
     .execute()
+
+/** Which of these learners are invited to which of these programmes. */
+export const invitedTo = (db: Db, programmes: readonly string[], learners: readonly string[]) =>
+  db
+    .selectFrom('invitations')
+    .select(['programme', 'learner'])
+    .where('programme', '=', anyOf(programmes))
+    .where('learner', '=', anyOf(learners))
+    .execute()
+
+/** Invite these learners to a programme. */
+export const addInvitations = async (db: Db, programme: string, learners: readonly string[], at: Date) => {
+  if (learners.length === 0) return
+  await db
+    .insertInto('invitations')
+    .values(learners.map((learner) => ({ programme, learner, invited_at: at })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
 
 /** What these people are barred from after this moment. */
 export const barsOn = (db: Db, people: readonly string[], now: Date) =>

@@ -8,8 +8,10 @@ import { type Context, record, together } from '#platform/context.ts'
 import { isPickup, type Rules } from '../rules/days.ts'
 import { type AskRefusal, type Borrower, placeOf, refusalToAsk } from '../rules/loans.ts'
 import { holdModel, itemByCode, items } from '../store/items.ts'
+import { barOf } from '../store/bars.ts'
 import * as store from '../store/loans.ts'
 import type { Item, Model } from '../things.ts'
+import { offerFree } from './queue.ts'
 
 export const GUARDIAN_PHONE = 'loans.guardian_phone'
 
@@ -23,8 +25,12 @@ export type Asking = {
   months: number
   day: Day
   time: string
+  /** Where none is free there, one of another branch would do too. */
+  elsewhere?: boolean | undefined
   /** Of a minor who asks alone. */
   guardian?: { name: string; phone: string } | undefined
+  /** Asked for with something else, all or none: only where one is free, and whoever books it all tells of it. */
+  bundled?: boolean
 }
 
 export type Asked = { loan: string; refusal?: undefined } | { refusal: AskRefusal | 'unknown'; loan?: undefined }
@@ -40,18 +46,21 @@ export async function borrowerOf(ctx: Context, person: Person, model: string): P
     held: mine.length,
     sameModel: mine.some((loan) => loan.model === model),
     late: mine.some((loan) => placeOf(loan, ctx.now) === 'late'),
-    barred: (await store.barOf(ctx.db, person.id, ctx.now)) !== undefined,
+    barred: (await barOf(ctx.db, person.id, ctx.now)) !== undefined,
   }
 }
 
-/** A wish of a resident. Where an instrument is free it is set aside at once; otherwise the wish waits in turn. */
-export const ask = (ctx: Context, asking: Asking): Promise<Asked> =>
+/**
+ * A wish of a resident. Where an instrument is free it is set aside at once; where one of another branch would do, that is offered; otherwise
+ * the wish waits in turn. Joins the transaction it is called in, where it holds the borrower and the row of the model until the end, so whoever books more than this holds their own rows
+ * first; a refusal is a value, and what was done besides is theirs to take back. `applicant`: for whom somebody at the counter asks.
+ */
+export const ask = (ctx: Context, asking: Asking, applicant = ctx.who.id ?? ''): Promise<Asked> =>
   together(ctx, async (ctx) => {
     await store.holdBorrower(ctx.db, asking.borrower)
     // Only behind the lock: the same form may be on its way through another process.
     const before = await store.loanById(ctx.db, asking.id)
-    if (before) return before.applicant === ctx.who.id ? { loan: before.id } : { refusal: 'unknown' }
-    const applicant = ctx.who.id ?? ''
+    if (before) return before.applicant === applicant ? { loan: before.id } : { refusal: 'unknown' }
     const person = await personById(ctx.db, asking.borrower)
     const model = await holdModel(ctx.db, asking.model)
     if (!person || !model || !(await mayActFor(ctx.db, applicant, person.id))) return { refusal: 'unknown' }
@@ -64,15 +73,20 @@ export const ask = (ctx: Context, asking: Asking): Promise<Asked> =>
     const all = await items(ctx.db, { model: model.id })
     if (!all.some((item) => fits(item, asking) && item.state !== 'retired')) return { refusal: 'no-such-branch' }
     const free = all.find((item) => fits(item, asking) && item.state === 'shelf')
-    const { guardian } = asking
+    const { guardian, bundled } = asking
+    if (bundled && !free) return { refusal: 'none-free' }
     await store.addLoan(ctx.db, {
       ...rowOf(ctx, { ...asking, pickup_at: pickupOf(asking) }, model),
       applicant,
+      elsewhere: Boolean(asking.elsewhere && rules.elsewhere && !bundled),
       guardian_name: guardian?.name ?? null,
       guardian_phone: guardian ? ctx.tools.vault.seal(readPhone(guardian.phone) ?? '', GUARDIAN_PHONE) : null,
       ...(free ? { instrument: free.id } : { waits_since: ctx.now }),
     })
-    await record(ctx, free ? 'lending.asked' : 'lending.queued', asking.id, { model: model.id })
+    if (!free) await offerFree(ctx, model.id)
+    if (!free && (await store.loanById(ctx.db, asking.id))?.instrument) return { loan: asking.id }
+    const detail = { model: model.id, ...(bundled && { quiet: true }) }
+    await record(ctx, free ? 'lending.asked' : 'lending.queued', asking.id, detail)
     return { loan: asking.id }
   })
 
@@ -141,7 +155,7 @@ export const askForClass = (
     const teacher = await personById(ctx.db, ctx.who.id ?? '')
     if (!teacher || !model) return { refusal: 'unknown' }
     if (!isAdult(teacher, ctx.now)) return { refusal: 'not-an-adult' }
-    if (await store.barOf(ctx.db, teacher.id, ctx.now)) return { refusal: 'barred' }
+    if (await barOf(ctx.db, teacher.id, ctx.now)) return { refusal: 'barred' }
     const rules = (await policyAt(ctx.db, asking.branch, ctx.now)).lending
     const refusal = await wrongIn(ctx, asking, model, rules)
     if (refusal) return { refusal }

@@ -1,17 +1,26 @@
-/** Looking after instruments: damage, repairs and cleaning, moving between branches, taking out of use. */
-import { facilityById } from '#modules/places/index.ts'
+/** Looking after instruments: damage, repairs and cleaning, taking out of use. */
 import { type Context, record, together } from '#platform/context.ts'
 import type { Care } from '../rules/items.ts'
 import * as store from '../store/care.ts'
 import { changeItem, holdModel, itemById } from '../store/items.ts'
-import { loanById } from '../store/loans.ts'
+import { holdLoan, loanById } from '../store/loans.ts'
+import { replaceInClass } from './aside.ts'
+import { chargeDamage, waiveDamage } from './bill.ts'
 import { offerFree, rehold } from './queue.ts'
 import type { Item } from '../things.ts'
 
-export type CareRefusal = 'unknown' | 'is-out' | 'is-held' | 'retired' | 'same-branch' | 'no-such-branch'
+export type CareRefusal =
+  | 'unknown'
+  | 'is-out'
+  | 'is-held'
+  | 'in-class'
+  | 'on-the-way'
+  | 'retired'
+  | 'same-branch'
+  | 'no-such-branch'
 
 /** Hold an instrument with its model for what `work` does to it, then offer what may have become free. */
-const withItem = (
+export const withItem = (
   ctx: Context,
   id: string,
   work: (ctx: Context, item: Item) => Promise<CareRefusal | undefined>,
@@ -32,15 +41,20 @@ export const reportDamage = (ctx: Context, instrument: string, { id, what, compe
   withItem(ctx, instrument, async (ctx, item) => {
     const loan = item.state === 'out' ? item.loan : null
     const row = { id, instrument, loan, what, compensation, reported_by: ctx.who.id ?? null, at: ctx.now }
-    if (await store.addDamage(ctx.db, row)) await record(ctx, 'lending.damaged', instrument, { damage: id, loan })
+    if (!(await store.addDamage(ctx.db, row))) return undefined
+    await record(ctx, 'lending.damaged', instrument, { damage: id, loan })
+    const held = loan ? await holdLoan(ctx.db, loan) : undefined
+    if (held) await chargeDamage(ctx, held, row)
     return undefined
   })
 
-/** The compensation was paid or waived, as the note says. */
+/** No more compensation is asked for, as the note says why: what was not paid of it is waived. */
 export const settleDamage = (ctx: Context, instrument: string, id: string, note: string) =>
   together(ctx, async (ctx) => {
-    if (await store.settleDamage(ctx.db, id, instrument, note, ctx.now))
-      await record(ctx, 'lending.damage_settled', instrument, { damage: id })
+    const settled = await store.settleDamage(ctx.db, id, instrument, note, ctx.now)
+    if (!settled) return
+    await waiveDamage(ctx, settled)
+    await record(ctx, 'lending.damage_settled', instrument, { damage: id })
   })
 
 /** Take an instrument into care. Whoever it was set aside for gets another, or goes back to the queue where they stood. */
@@ -48,11 +62,13 @@ export const beginCare = (ctx: Context, instrument: string, row: { id: string; k
   withItem(ctx, instrument, async (ctx, item) => {
     if (item.state === 'out') return 'is-out'
     if (item.state === 'retired') return 'retired'
+    if (item.state === 'moving') return 'on-the-way'
     const added = await store.addCare(ctx.db, { ...row, instrument, begun_at: ctx.now, begun_by: ctx.who.id ?? null })
     if (!added) return undefined
     await record(ctx, 'lending.care_begun', instrument, { kind: row.kind })
     const loan = item.loan ? await loanById(ctx.db, item.loan) : undefined
     if (loan) await rehold(ctx, loan)
+    await replaceInClass(ctx, item)
     return undefined
   })
 
@@ -64,28 +80,13 @@ export const endCare = (ctx: Context, instrument: string, id: string, cost: numb
     return undefined
   })
 
-/** Move an instrument from the shelf to another branch. */
-export const transfer = (ctx: Context, instrument: string, to: { id: string; branch: string; reason: string }) =>
-  withItem(ctx, instrument, async (ctx, item) => {
-    if (item.state === 'out') return 'is-out'
-    if (item.state === 'held') return 'is-held'
-    if (item.state === 'retired') return 'retired'
-    const branch = await facilityById(ctx.db, to.branch)
-    if (!branch || branch.gone_at) return 'no-such-branch'
-    if (item.branch === branch.id) return 'same-branch'
-    const row = { instrument, from_branch: item.branch, to_branch: branch.id, reason: to.reason || null }
-    if (!(await store.addTransfer(ctx.db, { id: to.id, ...row, who: ctx.who.id ?? null, at: ctx.now })))
-      return undefined
-    await changeItem(ctx.db, instrument, { branch: branch.id })
-    await record(ctx, 'lending.moved', instrument, { from: item.branch, to: branch.id })
-    return undefined
-  })
-
 /** Take an instrument out of use for good. */
 export const retire = (ctx: Context, instrument: string, reason: string) =>
   withItem(ctx, instrument, async (ctx, item) => {
     if (item.state === 'out') return 'is-out'
-    if (item.state === 'held') return 'is-held'
+    if (item.loan) return 'is-held'
+    if (item.aside) return 'in-class'
+    if (item.state === 'moving') return 'on-the-way'
     if (item.state === 'retired') return undefined
     await changeItem(ctx.db, instrument, { retired_at: ctx.now, retired_for: reason })
     await record(ctx, 'lending.retired', instrument, { reason })

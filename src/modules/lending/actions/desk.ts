@@ -1,19 +1,22 @@
 /** What officers do with wishes: approve or refuse; hand over at the counter, take back, write down what was paid. */
 import { randomUUID } from 'node:crypto'
-import { personById } from '#modules/people/index.ts'
+import type { DeskWay } from '#modules/money/index.ts'
 import { policyAt } from '#modules/policies/index.ts'
-import { ageOn, type Day, dayOf } from '#platform/clock.ts'
+import { type Day, dayOf } from '#platform/clock.ts'
 import { type Context, record, together } from '#platform/context.ts'
 import { barAfter, daysLate, dueOn } from '../rules/days.ts'
-import { type Condition, missingOf, needsCleaning, nextSize } from '../rules/items.ts'
+import { type Condition, missingOf, needsCleaning } from '../rules/items.ts'
 import { type LendRefusal, placeOf, refusalToLend } from '../rules/loans.ts'
 import * as care from '../store/care.ts'
 import { changeItem, holdModel, itemByCode } from '../store/items.ts'
+import { addBar } from '../store/bars.ts'
 import * as store from '../store/loans.ts'
+import { cancelUnsent } from '../store/moves.ts'
+import { chargeDamage, chargeLate, chargeLoan, leftOf, takeAll } from './bill.ts'
+import { largerThan } from './larger.ts'
+import { landed } from './move.ts'
 import { end, offerFree } from './queue.ts'
 import type { Item, Loan } from '../things.ts'
-
-export type Way = 'card' | 'cash' | 'bank'
 
 /** All wishes of a class are decided as one. */
 async function familyOf(ctx: Context, id: string): Promise<Loan[]> {
@@ -92,7 +95,7 @@ async function holdItem(ctx: Context, code: string): Promise<Item | undefined> {
 type Lent = { refusal?: undefined; due_on: Day } | { refusal: LendRefusal; due_on?: undefined }
 
 /** Hand an instrument over on an approved wish: the one set aside for it, or another of the same kind from the shelf. */
-export const lend = (ctx: Context, seen: Seen & { loan: string; paid?: Way | undefined }): Promise<Lent> =>
+export const lend = (ctx: Context, seen: Seen & { loan: string; paid?: DeskWay | undefined }): Promise<Lent> =>
   together(ctx, async (ctx) => {
     const item = await holdItem(ctx, seen.code)
     const before = await care.inspectionById(ctx.db, seen.id)
@@ -101,23 +104,21 @@ export const lend = (ctx: Context, seen: Seen & { loan: string; paid?: Way | und
     if (!item) return { refusal: 'unknown-item' }
     const loan = await store.holdLoan(ctx.db, seen.loan)
     if (!loan) return { refusal: 'unknown-loan' }
-    const left = loan.fee - ((await store.paidFor(ctx.db, [loan.id])).get(loan.id) ?? 0)
-    const refusal = refusalToLend(item, loan, seen.paid ? 0 : left)
+    const refusal = refusalToLend(item, loan, seen.paid ? 0 : loan.fee)
     if (refusal) return { refusal }
-    if (seen.paid && left > 0) await take(ctx, randomUUID(), loan.id, seen.paid, left)
+    await chargeLoan(ctx, loan)
+    if (seen.paid) await takeAll(ctx, loan.id, seen.paid)
     const due_on = dueOn(dayOf(ctx.now), loan.months)
     const row = { instrument: item.id, lent_at: ctx.now, lent_by: ctx.who.id ?? null, due_on }
     await store.changeLoan(ctx.db, loan.id, row)
     await inspect(ctx, 'out', item, loan.id, seen, true)
     await record(ctx, 'lending.lent', loan.id, { code: item.code, due_on })
-    if (loan.instrument !== item.id) await offerFree(ctx, item.model)
+    if (loan.instrument !== item.id) {
+      await cancelUnsent(ctx.db, loan.id, ctx.now)
+      await offerFree(ctx, item.model)
+    }
     return { due_on }
   })
-
-async function take(ctx: Context, id: string, loan: string, way: Way, amount: number) {
-  await store.addPayment(ctx.db, { id, loan, way, amount, taken_by: ctx.who.id ?? null, at: ctx.now })
-  await record(ctx, 'lending.paid', loan, { way, amount })
-}
 
 export type Back = Seen & {
   cleaned: boolean
@@ -126,9 +127,22 @@ export type Back = Seen & {
   compensation?: number | undefined
   /** Goes to the workshop before it is lent again. */
   repair: boolean
+  /** The branch it came back at; left out, its own. It stays there, or is sent home. */
+  at?: string | undefined
+  stays?: boolean | undefined
+  /** How everything that is left to pay for it was paid; without it, people pay later. */
+  paid?: DeskWay | undefined
 }
 
-export type Returned = { loan: string; late: number; next: string | undefined; care: boolean; barred: boolean }
+export type Returned = {
+  loan: string
+  late: number
+  next: string | undefined
+  care: boolean
+  barred: boolean
+  /** Won still to be paid for it. */
+  owed: number
+}
 
 /** Take an instrument back, look at it, and put it on the shelf, in care, or with whoever waits for it. */
 export const takeBack = (
@@ -138,31 +152,36 @@ export const takeBack = (
   together(ctx, async (ctx) => {
     const item = await holdItem(ctx, back.code)
     const before = await care.inspectionById(ctx.db, back.id)
-    if (before?.loan) return { loan: before.loan, late: 0, next: undefined, care: false, barred: false }
+    if (before?.loan) return { loan: before.loan, late: 0, next: undefined, care: false, barred: false, owed: 0 }
     if (!item) return { refusal: 'unknown-item' }
     const loan = item.state === 'out' && item.loan ? await store.holdLoan(ctx.db, item.loan) : undefined
     if (!loan?.due_on) return { refusal: 'not-out' }
     const missing = await inspect(ctx, 'in', item, loan.id, back, back.cleaned)
     await store.changeLoan(ctx.db, loan.id, { returned_at: ctx.now, returned_by: ctx.who.id ?? null })
-    if (back.damage || back.compensation)
+    if (back.damage || back.compensation) {
+      const damage = { id: randomUUID(), compensation: back.compensation ?? 0 }
       await care.addDamage(ctx.db, {
-        id: randomUUID(),
+        ...damage,
         instrument: item.id,
         loan: loan.id,
         what: back.damage || missing.join(', '),
-        compensation: back.compensation ?? 0,
         reported_by: ctx.who.id ?? null,
         at: ctx.now,
       })
+      await chargeDamage(ctx, loan, damage)
+    }
+    await chargeLate(ctx, loan)
+    if (back.paid) await takeAll(ctx, loan.id, back.paid)
     const dirty = needsCleaning(item.family) && !back.cleaned
     if (dirty) await open(ctx, item, 'hygiene', '')
     if (back.repair) await open(ctx, item, 'repair', back.damage ?? '')
     const late = daysLate(loan.due_on, dayOf(ctx.now))
     const barred = late > 0 && !loan.set && (await bar(ctx, loan))
-    const next = await largerFor(ctx, loan.borrower, item, loan)
+    const next = await largerThan(ctx, loan)
+    await landed(ctx, item, back.at ?? item.branch, back.stays ?? false)
     await record(ctx, 'lending.returned', loan.id, { code: item.code, late, next: next ?? null, barred })
     await offerFree(ctx, item.model)
-    return { loan: loan.id, late, next, care: dirty || back.repair, barred }
+    return { loan: loan.id, late, next, care: dirty || back.repair, barred, owed: await leftOf(ctx, loan.id) }
   })
 
 const open = (ctx: Context, item: Item, kind: 'hygiene' | 'repair', what: string) =>
@@ -175,19 +194,13 @@ const open = (ctx: Context, item: Item, kind: 'hygiene' | 'repair', what: string
     begun_by: ctx.who.id ?? null,
   })
 
-async function largerFor(ctx: Context, person: string, item: Item, loan: Loan): Promise<string | undefined> {
-  const borrower = loan.set ? undefined : await personById(ctx.db, person)
-  const born = borrower?.born_on
-  return born ? nextSize(item.size, ageOn(born, dayOf(ctx.now)), item.sizes) : undefined
-}
-
 /** Late often enough? Then they may not borrow for a while. */
 async function bar(ctx: Context, loan: Loan): Promise<boolean> {
   const { lending } = await policyAt(ctx.db, loan.branch, ctx.now)
   const late = (await store.lateReturnsOf(ctx.db, loan.borrower)).map(dayOf)
   const until = barAfter(late, dayOf(ctx.now), lending)
   if (!until) return false
-  await store.addBar(ctx.db, { loan: loan.id, person: loan.borrower, from_at: ctx.now, until_at: until })
+  await addBar(ctx.db, { loan: loan.id, person: loan.borrower, from_at: ctx.now, until_at: until })
   await record(ctx, 'lending.barred', loan.id, { person: loan.borrower, until })
   return true
 }

@@ -1,4 +1,5 @@
 /** Telling people what became of what they borrow and give. Each is heard as a job, once what happened is committed. */
+import { billsOfLoans, sentenceOfBill } from '#modules/money/index.ts'
 import { type Message, tell } from '#modules/notices/index.ts'
 import { type Person, personById, toTell } from '#modules/people/index.ts'
 import { facilityById } from '#modules/places/index.ts'
@@ -9,13 +10,14 @@ import type { Lang } from '#platform/view.ts'
 import { daysLate, letterOf } from '../rules/days.ts'
 import { donationById, forgetGiver } from '../store/donations.ts'
 import { holdModel, itemById } from '../store/items.ts'
+import { removeBars } from '../store/bars.ts'
 import * as store from '../store/loans.ts'
 import { words } from '../words/letters.ts'
 import { end } from './queue.ts'
 import type { Loan } from '../things.ts'
 
 type Letters = (typeof words)['ko']
-type Write = (w: Letters, about: { who: string; what: string; loan: Loan; lang: Lang }) => Message
+type Write = (w: Letters, about: { who: string; what: string; loan: Loan; lang: Lang; owed: string }) => Message
 
 /** Where a letter about a loan leads. */
 const hrefOf = (id: string) => `/me/instruments/${id}`
@@ -30,17 +32,27 @@ async function tellOf(ctx: Context, id: string, write: Write): Promise<void> {
   if (!loan || !borrower) return
   if (loan.set && (await store.loansOfSet(ctx.db, loan.set))[0]?.id !== id) return
   const who = borrower.name
+  const bills = (await billsOfLoans(ctx.db, [id])).get(id) ?? []
+  const owed = (lang: Lang) => bills.flatMap((bill) => (bill.left > 0 ? sentenceOfBill(bill, lang) : [])).join('')
   for (const person of new Set([...(await toTell(ctx.db, loan.borrower)), loan.applicant]))
-    await tell(ctx, person, (lang) => write(words[lang], { who, what: titleOf(loan, lang), loan, lang }), hrefOf(id))
+    await tell(
+      ctx,
+      person,
+      (lang) => write(words[lang], { who, what: titleOf(loan, lang), loan, lang, owed: owed(lang) }),
+      hrefOf(id),
+    )
 }
 
 const telling =
-  (write: (happening: Happening, branch: string) => Write) =>
+  (write: (happening: Happening, branch: string, away: string) => Write) =>
   (ctx: Context, happening: Happening): Promise<void> =>
     together(ctx, async (ctx) => {
+      // Booked with something else: told by whoever booked it all.
+      if (happening.detail.quiet) return
       const loan = await store.loanById(ctx.db, happening.subject)
       const branch = loan && (await facilityById(ctx.db, loan.branch))
-      await tellOf(ctx, happening.subject, write(happening, branch?.name ?? ''))
+      const stands = loan?.stands_at && loan.stands_at !== loan.branch && (await facilityById(ctx.db, loan.stands_at))
+      await tellOf(ctx, happening.subject, write(happening, branch?.name ?? '', stands ? stands.name : ''))
     })
 
 const until = (loan: Loan, lang: Lang) => (loan.offer_until ? showMoment(loan.offer_until, lang) : '')
@@ -95,7 +107,7 @@ const leave = (ctx: Context, { subject }: Happening): Promise<void> =>
 const forget = (ctx: Context, { subject }: Happening): Promise<void> =>
   together(ctx, async (ctx) => {
     await store.forgetGuardian(ctx.db, subject)
-    await store.removeBars(ctx.db, subject)
+    await removeBars(ctx.db, subject)
     await forgetGiver(ctx.db, subject)
   })
 
@@ -109,9 +121,9 @@ export const ears = {
   })),
   'lending.class_asked': tellOfClass,
   'lending.queued': telling(() => (w, { who, what }) => ({ title: w.queued.title(what), body: w.queued.body(who) })),
-  'lending.offered': telling(() => (w, { who, what, loan, lang }) => ({
+  'lending.offered': telling((_, branch, away) => (w, { who, what, loan, lang }) => ({
     title: w.offered.title(what, until(loan, lang)),
-    body: w.offered.body(who, until(loan, lang)),
+    body: `${w.offered.body(who, until(loan, lang))}${away && w.offered.away(away, branch)}`,
   })),
   'lending.offer_reminded': telling(() => (w, { who, what, loan, lang }) => ({
     title: w.reminded.title(what, until(loan, lang)),
@@ -134,13 +146,13 @@ export const ears = {
     title: w.lent.title(what),
     body: w.lent.body(who, loan.code ?? '', due(loan, lang)),
   })),
-  'lending.returned': telling(({ detail }) => (w, { who, what }) => ({
+  'lending.returned': telling(({ detail }) => (w, { who, what, owed }) => ({
     title: w.returned.title(what),
-    body: w.returned.body(who, Number(detail.late) || 0, typeof detail.next === 'string' ? detail.next : undefined),
+    body: `${w.returned.body(who, Number(detail.late) || 0, typeof detail.next === 'string' ? detail.next : undefined)}${owed}`,
   })),
-  'lending.extended': telling(() => (w, { who, what, loan, lang }) => ({
+  'lending.extended': telling(() => (w, { who, what, loan, lang, owed }) => ({
     title: w.extended.title(what),
-    body: w.extended.body(who, due(loan, lang)),
+    body: `${w.extended.body(who, due(loan, lang))}${owed}`,
   })),
   'lending.due_soon': telling(() => (w, { who, what, loan, lang }) => ({
     title: w.soon.title(what, due(loan, lang)),
@@ -153,6 +165,14 @@ export const ears = {
   'lending.barred': telling(({ detail }) => (w, { who, lang }) => ({
     title: w.barred.title,
     body: w.barred.body(who, showDay(dayOf(new Date(String(detail.until))), lang)),
+  })),
+  'lending.bar_lifted': telling(({ detail }) => (w, { who }) => ({
+    title: w.lifted.title,
+    body: w.lifted.body(who, String(detail.reason)),
+  })),
+  'lending.arrived': telling((_, branch) => (w, { who, what, loan, lang }) => ({
+    title: w.arrived.title(what),
+    body: w.arrived.body(who, branch, showMoment(loan.pickup_at, lang)),
   })),
   'lending.donation_accepted': tellOfDonation('accepted'),
   'lending.donation_refused': tellOfDonation('refused'),

@@ -1,12 +1,15 @@
 /** What a borrower does with a wish or a loan: accepts an offer, steps back, asks for another month. */
 import { mayActFor } from '#modules/people/index.ts'
 import { policyAt } from '#modules/policies/index.ts'
-import { type Day, dayOf, instant } from '#platform/clock.ts'
+import { addDays, type Day, dayOf, instant } from '#platform/clock.ts'
 import { type Context, record, together } from '#platform/context.ts'
 import { dueOn, type ExtendRefusal, isPickup, refusalToExtend } from '../rules/days.ts'
 import { type AcceptRefusal, placeOf, refusalToAccept } from '../rules/loans.ts'
-import { holdModel } from '../store/items.ts'
+import { holdModel, itemById } from '../store/items.ts'
+import { barOf } from '../store/bars.ts'
 import * as store from '../store/loans.ts'
+import { chargeMonth } from './bill.ts'
+import { bringFor } from './move.ts'
 import { end } from './queue.ts'
 import type { Loan } from '../things.ts'
 
@@ -25,12 +28,13 @@ async function holdMine(ctx: Context, id: string): Promise<Loan | undefined> {
   return store.holdLoan(ctx.db, id)
 }
 
-/** Accept the instrument that was offered, and say when it is picked up. */
+/** Accept the instrument that was offered, and say when it is picked up; of another branch, whether it is fetched there or brought. */
 export const accept = (
   ctx: Context,
   id: string,
   day: Day,
   time: string,
+  bring = false,
 ): Promise<AcceptRefusal | 'unknown' | undefined> =>
   together(ctx, async (ctx) => {
     const loan = await holdMine(ctx, id)
@@ -38,14 +42,22 @@ export const accept = (
     const refusal = refusalToAccept(loan, ctx.now)
     if (refusal) return refusal
     const { lending } = await policyAt(ctx.db, loan.branch, ctx.now)
-    if (!isPickup(day, time, dayOf(ctx.now), lending)) return 'not-a-pickup'
-    await store.changeLoan(ctx.db, id, { accepted_at: ctx.now, pickup_at: instant(day, time) })
+    const item = loan.instrument ? await itemById(ctx.db, loan.instrument) : undefined
+    const away = item && item.branch !== loan.branch ? item : undefined
+    const first = away && bring ? addDays(dayOf(ctx.now), lending.bring_days) : day
+    if (!isPickup(day, time, dayOf(ctx.now), lending) || day < first) return 'not-a-pickup'
+    const branch = away && !bring ? away.branch : loan.branch
+    await store.changeLoan(ctx.db, id, { accepted_at: ctx.now, pickup_at: instant(day, time), branch })
+    if (away && bring) await bringFor(ctx, id, away, loan.branch)
     await record(ctx, 'lending.accepted', id)
     return undefined
   })
 
-/** Step back before anything went out. Stepping back twice changes nothing. */
-export const stepBack = (ctx: Context, id: string): Promise<'unknown' | 'is-out' | undefined> =>
+/**
+ * Step back before anything went out, also within another transaction. Stepping back twice changes nothing. `quiet`: whoever booked more
+ * than this tells of it.
+ */
+export const stepBack = (ctx: Context, id: string, quiet = false): Promise<'unknown' | 'is-out' | undefined> =>
   together(ctx, async (ctx) => {
     const loan = await holdMine(ctx, id)
     if (!loan) return 'unknown'
@@ -54,7 +66,8 @@ export const stepBack = (ctx: Context, id: string): Promise<'unknown' | 'is-out'
     if (place === 'out' || place === 'late' || place === 'returned') return 'is-out'
     const family = loan.set ? await store.loansOfSet(ctx.db, loan.set) : [loan]
     for (const one of family)
-      if (!one.ended_at && !one.lent_at) await end(ctx, one, place === 'offered' ? 'declined' : 'cancelled')
+      if (!one.ended_at && !one.lent_at)
+        await end(ctx, one, place === 'offered' ? 'declined' : 'cancelled', undefined, quiet)
     return undefined
   })
 
@@ -74,7 +87,7 @@ export const extend = (ctx: Context, form: string, id: string): Promise<ExtendRe
         today: dayOf(ctx.now),
         extensions: (await store.extensionsOf(ctx.db, id)).length,
         awaited: queue.some((one) => one.size === loan.size && one.branch === loan.branch),
-        barred: (await store.barOf(ctx.db, loan.borrower, ctx.now)) !== undefined,
+        barred: (await barOf(ctx.db, loan.borrower, ctx.now)) !== undefined,
       },
       lending,
     )
@@ -90,6 +103,7 @@ export const extend = (ctx: Context, form: string, id: string): Promise<ExtendRe
       at: ctx.now,
     })
     await store.changeLoan(ctx.db, id, { months: loan.months + 1, due_on: until, fee: loan.fee + model.fee })
+    await chargeMonth(ctx, loan, form, model.fee)
     await record(ctx, 'lending.extended', id, { until })
     return undefined
   })

@@ -153,6 +153,14 @@ const Plan = ({ view, kind, members, rules, given, errors, guarded }: AskProps) 
               : [],
           )}
         />
+        {rules.elsewhere && branches.length > 1 && (
+          <Checkbox
+            name="elsewhere"
+            label={w.elsewhere}
+            hint={w.elsewhereHint}
+            checked={given.branch ? given.elsewhere === 'yes' : true}
+          />
+        )}
         <Radios
           name="months"
           label={w.length}
@@ -180,7 +188,17 @@ const Plan = ({ view, kind, members, rules, given, errors, guarded }: AskProps) 
   )
 }
 
-const FIELDS = ['borrower', 'size', 'branch', 'months', 'day', 'time', 'guardian', 'guardian_phone'] as const
+const FIELDS = [
+  'borrower',
+  'size',
+  'branch',
+  'elsewhere',
+  'months',
+  'day',
+  'time',
+  'guardian',
+  'guardian_phone',
+] as const
 
 const Check = ({ view, kind, members, given, errors, form }: AskProps) => {
   const { lang } = view
@@ -200,6 +218,7 @@ const Check = ({ view, kind, members, given, errors, form }: AskProps) => {
           [w.borrower, members.find(({ person }) => person.id === given.borrower)?.person.name],
           [w.what, [nameOf(model, lang), given.size].filter(Boolean).join(' ')],
           [w.branch, shelf?.branch.name],
+          [w.elsewhereTo, shelf?.free === 0 && given.elsewhere === 'yes' && w.elsewhereYes],
           [w.length, s.months(months)],
           [w.pickup, showMoment(instant(given.day ?? '', given.time), lang)],
           [w.total, model.fee > 0 ? `${showWon(model.fee * months, lang)}. ${w.atDesk}` : w.freeFee],

@@ -1,8 +1,10 @@
 import { Actions, Button, PressForm } from '#design/button.tsx'
+import { Radios } from '#design/choice.tsx'
 import { Facts } from '#design/facts.tsx'
 import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
 import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
+import { BillBox, PayNow } from '#modules/money/index.ts'
 import { dayOf, showDay, showMoment, showWon } from '#platform/clock.ts'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
@@ -17,7 +19,11 @@ type Props = {
   view: View
   own: Own
   rules: Rules
-  paid: number
+  paysOnline: boolean
+  /** Of the branch, for those who pay otherwise. */
+  phone: string | null
+  /** What became of paying just now. */
+  just: string | undefined
   damages: Damage[]
   fee: number
   given: Given
@@ -25,15 +31,18 @@ type Props = {
   done: string | undefined
   /** Why it cannot go on for another month; undefined where it can. */
   notExtended: string | undefined
+  /** The size that fits by now, where this has become small. */
+  larger: string | undefined
   form: string
 }
 
 /** One wish or loan of the family, with what can be done with it now. */
-export const MyLoan = ({ view, own, rules, paid, damages, fee, given, errors, done, notExtended, form }: Props) => {
+export const MyLoan = (props: Props) => {
+  const { view, own, rules, damages, fee, given, errors, done, notExtended, form } = props
   const { lang } = view
   const w = words[lang]
   const s = shared[lang]
-  const { loan, place, borrower, branch, turn } = own
+  const { loan, place, borrower, branch, turn, bills } = own
   const base = `/me/instruments/${loan.id}`
   const late = loan.due_on && place === 'late' ? daysLate(loan.due_on, dayOf(view.now)) : 0
   const longer = loan.lent_at && dueOn(dayOf(loan.lent_at), loan.months + 1)
@@ -46,6 +55,17 @@ export const MyLoan = ({ view, own, rules, paid, damages, fee, given, errors, do
         </Notice>
       )}
       {late > 0 && <Notice kind="danger" title={w.lateBy(late)} />}
+      {bills.map((bill, at) => (
+        <PayNow
+          view={view}
+          bill={bill}
+          address={`/me/bills/${bill.charge.id}`}
+          online={props.paysOnline}
+          phone={props.phone}
+          just={at === 0 ? props.just : undefined}
+          several
+        />
+      ))}
       <Facts
         framed
         facts={[
@@ -55,20 +75,16 @@ export const MyLoan = ({ view, own, rules, paid, damages, fee, given, errors, do
           [w.borrower, borrower],
           [w.set, loan.class && `${loan.school} ${loan.class}`],
           [w.branch, branch],
+          [w.where, own.away && ['asked', 'ready'].includes(place) && w.onTheWay(own.away)],
           [w.waiting, turn !== undefined && w.turn(turn)],
           [w.code, loan.lent_at && loan.code],
           [w.length, s.months(loan.months)],
           [w.pickup, ['asked', 'ready'].includes(place) && showMoment(loan.pickup_at, lang)],
           [w.due, loan.due_on && showDay(loan.due_on, lang)],
-          [w.total, loan.fee > 0 && showWon(loan.fee, lang)],
-          [w.paid, paid > 0 && showWon(paid, lang)],
+          [w.total, bills.length === 0 && loan.fee > 0 && showWon(loan.fee, lang)],
           ...damages.map((damage): [string, string] => [
             w.compensation,
-            [
-              damage.what,
-              damage.compensation > 0 && showWon(damage.compensation, lang),
-              damage.compensation > 0 && (damage.settled_at ? w.settled : w.unsettled),
-            ]
+            [damage.what, damage.compensation > 0 && showWon(damage.compensation, lang), damage.settled_at && w.settled]
               .filter(Boolean)
               .join(' · '),
           ]),
@@ -79,9 +95,23 @@ export const MyLoan = ({ view, own, rules, paid, damages, fee, given, errors, do
           <h2 class="n-heading" id="offer">
             {w.acceptTitle}
           </h2>
-          <Notice kind="warning" title={w.acceptBy(showMoment(loan.offer_until, lang))} />
+          <Notice kind="warning" title={w.acceptBy(showMoment(loan.offer_until, lang))}>
+            {own.away && w.standsAt(own.away)}
+          </Notice>
           <form method="post" action={`${base}/acceptance`} class="n-form n-stack">
             <Fields>
+              {own.away && (
+                <Radios
+                  name="bring"
+                  label={w.fetch}
+                  required
+                  value={given.bring ?? 'no'}
+                  choices={[
+                    { value: 'no', label: w.fetchThere(own.away) },
+                    { value: 'yes', label: w.fetchHere(branch), hint: w.fetchDays(rules.bring_days) },
+                  ]}
+                />
+              )}
               <Pickup view={view} today={dayOf(view.now)} rules={rules} given={given} errors={errors} />
               <Actions>
                 <Button rank="primary" size="large">
@@ -99,6 +129,17 @@ export const MyLoan = ({ view, own, rules, paid, damages, fee, given, errors, do
         <PressForm action={`${base}/cancellation`} rank="tertiary">
           {w.cancel}
         </PressForm>
+      )}
+      {props.larger && (
+        <section class="n-section n-stack" aria-labelledby="larger">
+          <h2 class="n-heading" id="larger">
+            {w.grown}
+          </h2>
+          <p>{w.grownHint(borrower, props.larger)}</p>
+          <PressForm action={`${base}/larger`} fields={{ form }} rank="primary">
+            {w.askLarger(props.larger)}
+          </PressForm>
+        </section>
       )}
       {place === 'out' && longer && (
         <section class="n-section n-stack" aria-labelledby="longer">
@@ -120,6 +161,9 @@ export const MyLoan = ({ view, own, rules, paid, damages, fee, given, errors, do
           )}
         </section>
       )}
+      {bills.map((bill) => (
+        <BillBox view={view} bill={bill} address={`/me/bills/${bill.charge.id}`} />
+      ))}
     </Page>
   )
 }

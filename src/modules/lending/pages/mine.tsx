@@ -5,6 +5,7 @@ import { Empty } from '#design/empty.tsx'
 import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
 import { Table } from '#design/table.tsx'
+import { PayBadge } from '#modules/money/index.ts'
 import { dayOf, showDay, showMoment } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import type { Own } from '../mine.ts'
@@ -95,7 +96,8 @@ function giftState({ code, accepted }: Donation, lang: View['lang']): string {
 const LoanCard = ({ view, own }: { view: View; own: Own }) => {
   const { lang, now } = view
   const w = words[lang]
-  const { loan, place, borrower, branch, turn } = own
+  const { loan, place, borrower, branch, turn, bills } = own
+  const due = bills.find(({ state }) => state === 'unpaid' || state === 'refund-due')
   const late = loan.due_on ? daysLate(loan.due_on, dayOf(now)) : 0
   const when = {
     waiting: turn !== undefined && w.turn(turn),
@@ -114,6 +116,7 @@ const LoanCard = ({ view, own }: { view: View; own: Own }) => {
       badges={
         <>
           <PlaceBadge lang={lang} place={place} />
+          {due && <PayBadge lang={lang} bill={due} />}
           <Tag>{loan.class ? `${loan.school} ${loan.class}` : borrower}</Tag>
         </>
       }

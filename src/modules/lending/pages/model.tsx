@@ -7,7 +7,7 @@ import type { View } from '#platform/view.ts'
 import type { Kind, Shelf } from '../shelf.ts'
 import { words } from '../words/public.ts'
 import { words as shared } from '../words/shared.ts'
-import { nameOf } from './pieces.tsx'
+import { nameOf, Picture } from './pieces.tsx'
 
 const total = (shelves: Shelf[], what: 'free' | 'all') => shelves.reduce((sum, shelf) => sum + shelf[what], 0)
 
@@ -26,6 +26,7 @@ export const Instrument = ({ view, kind, rules }: { view: View; kind: Kind; rule
       lead={s.family[model.family]}
     >
       <div class="n-stack">
+        <Picture of={model} />
         <Facts
           framed
           facts={[

@@ -33,7 +33,9 @@ export const PlaceBadge = ({ lang, place }: { lang: Lang; place: Place }) => (
 const STATES: Record<State, Tone> = {
   shelf: 'success',
   held: 'information',
+  class: 'information',
   out: 'primary',
+  moving: 'warning',
   repair: 'warning',
   retired: 'disabled',
 }
@@ -99,3 +101,7 @@ export const Guardian = ({ view, given, errors }: Pick<PickupProps, 'view' | 'gi
     </>
   )
 }
+
+/** The picture of a kind or an instrument, where there is one. */
+export const Picture = ({ of: { photo, photo_alt } }: { of: { photo: string | null; photo_alt: string | null } }) =>
+  photo ? <img class="n-programme-image" src={`/instruments/pictures/${photo}`} alt={photo_alt ?? ''} /> : <></>

@@ -3,18 +3,21 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { explain } from '#design/faults.ts'
 import { signedIn } from '#modules/people/index.ts'
+import { facilityById } from '#modules/places/index.ts'
 import { policyAt } from '#modules/policies/index.ts'
 import { dayOf } from '#platform/clock.ts'
 import { type Given, missing, readForm, routes, show, type Web } from '#platform/http.ts'
+import { askLarger, largerThan } from '../actions/larger.ts'
 import { accept, extend, loanOfMine, stepBack } from '../actions/mine.ts'
 import { owned, ownOf } from '../mine.ts'
 import { MyLoan } from '../pages/loan.tsx'
 import { MyInstruments } from '../pages/mine.tsx'
 import { refusalToExtend } from '../rules/days.ts'
+import { barOf } from '../store/bars.ts'
 import { damagesOfLoans } from '../store/care.ts'
 import { donationsOf } from '../store/donations.ts'
 import { modelById } from '../store/items.ts'
-import { barOf, extensionsOf, paidFor, waitingFor } from '../store/loans.ts'
+import { extensionsOf, loanById, waitingFor } from '../store/loans.ts'
 import { words as shared } from '../words/shared.ts'
 
 export const mine = routes()
@@ -56,13 +59,16 @@ async function showLoan(c: Web, given: Given, faults?: Given) {
       view={view}
       own={own}
       rules={rules}
-      paid={(await paidFor(ctx.db, [loan.id])).get(loan.id) ?? 0}
+      paysOnline={ctx.tools.payments !== undefined}
+      phone={(await facilityById(ctx.db, loan.branch))?.phone ?? null}
+      just={c.req.query('paid')}
       damages={await damagesOfLoans(ctx.db, [loan.id])}
       fee={(await modelById(ctx.db, loan.model))?.fee ?? 0}
       given={given}
       errors={explain(view, faults, refusals)}
       done={faults ? undefined : c.req.query('done')}
       notExtended={why && refusals[why]}
+      larger={loan.returned_at ? await largerThan(ctx, loan) : undefined}
       form={randomUUID()}
     />,
     faults ? 422 : 200,
@@ -72,6 +78,7 @@ async function showLoan(c: Web, given: Given, faults?: Given) {
 const back = (c: Web, done: string) => c.redirect(`/me/instruments/${c.req.param('loan')}?done=${done}`, 303)
 
 const pickup = z.object({
+  bring: z.string().optional(),
   day: z.string('not-a-pickup').regex(/^\d{4}-\d{2}-\d{2}$/, 'not-a-pickup'),
   time: z.string('not-a-pickup'),
 })
@@ -79,7 +86,7 @@ const pickup = z.object({
 mine.post(`${LOAN}/acceptance`, async (c) => {
   const { value, faults, given } = await readForm(c, pickup)
   if (!value) return showLoan(c, given, faults as Given)
-  const refusal = await accept(c.var.ctx, c.req.param('loan'), value.day, value.time)
+  const refusal = await accept(c.var.ctx, c.req.param('loan'), value.day, value.time, value.bring === 'yes')
   if (refusal === 'unknown') return missing(c)
   // Pressed twice: it is accepted, and that is what is said.
   return refusal && refusal !== 'already-accepted' ? showLoan(c, given, { day: refusal }) : back(c, 'accepted')
@@ -89,6 +96,17 @@ mine.post(`${LOAN}/cancellation`, async (c) => {
   const refusal = await stepBack(c.var.ctx, c.req.param('loan'))
   if (refusal === 'unknown') return missing(c)
   return refusal ? showLoan(c, {}, { '': refusal }) : back(c, 'ended')
+})
+
+mine.post(`${LOAN}/larger`, async (c) => {
+  const { value } = await readForm(c, z.object({ form: z.uuid() }))
+  const loan = await loanOfMine(c.var.ctx, c.req.param('loan'))
+  if (!loan) return missing(c)
+  const answer = await askLarger(c.var.ctx, value?.form ?? randomUUID(), loan.id)
+  if (answer.refusal) return showLoan(c, {}, { '': answer.refusal })
+  const next = await loanById(c.var.ctx.db, answer.loan)
+  const done = next?.offer_until ? 'offered' : next?.instrument ? 'asked' : 'queued'
+  return c.redirect(`/me/instruments/${answer.loan}?done=${done}`, 303)
 })
 
 mine.post(`${LOAN}/extension`, async (c) => {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { explain } from '#design/faults.ts'
 import { holds, look, staff } from '#modules/people/index.ts'
 import { type Given, missing, readForm, routes, show, type Web } from '#platform/http.ts'
+import { owingOf } from '../actions/bill.ts'
 import { approve, refuse } from '../actions/desk.ts'
 import { addItems, addModel, changeItem, changeModel, decideDonation, type ItemDetails } from '../actions/items.ts'
 import { MANAGERS } from '../desks.ts'
@@ -20,7 +21,7 @@ import * as store from '../store/items.ts'
 import { queues } from '../store/loans.ts'
 import { words } from '../words/office.ts'
 import { words as shared } from '../words/shared.ts'
-import { branchesFor, itemHere, loanHere, ownBranches, reachOf } from './reach.ts'
+import { itemHere, loanHere, ownBranches, placesOf, reachOf } from './reach.ts'
 import type { Item, Model } from '../things.ts'
 
 export const office = routes()
@@ -169,13 +170,15 @@ async function showItem(c: Web, item: Item, given: Given, faults?: Given) {
   const { size, serial, condition, value, bought_year, notes } = item
   const kept = { size, serial, condition, value, bought_year, notes }
   const own = Object.fromEntries(Object.entries(kept).map(([name, one]) => [name, String(one ?? '')]))
+  const history = await historyOf(ctx.db, item.id)
   return show(
     c,
     <ItemPage
       view={view}
       item={item}
-      history={await historyOf(ctx.db, item.id)}
-      branches={await branchesFor(c)}
+      history={history}
+      owing={await owingOf(ctx, history.damages)}
+      names={await placesOf(c)}
       given={{ ...own, ...given }}
       errors={explain(view, faults, shared[ctx.lang].refusals)}
       done={faults ? undefined : c.req.query('done')}
@@ -226,7 +229,9 @@ office.get('/day', async (c) => {
   const { ctx, view } = c.var
   const board = await boardAt(ctx, reachOf(c))
   await look(ctx, people([...board.out, ...board.back, ...board.late]), 'instruments', words.ko.lookDay)
-  return show(c, <DayBoard view={view} {...board} />)
+  const own = (await ownBranches(c)).map(({ id }) => id)
+  const names = await placesOf(c)
+  return show(c, <DayBoard {...{ view, own, names }} {...board} done={c.req.query('done')} />)
 })
 
 office.get('/donations', async (c) => {

@@ -1,4 +1,4 @@
-/** The shelves, asking for an instrument, borrowing for a class, and giving one. */
+/** The shelves, and asking for an instrument. */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { explain } from '#design/faults.ts'
@@ -6,11 +6,8 @@ import { household, isAdult, type Person, signedIn } from '#modules/people/index
 import { partInWords, policyAt } from '#modules/policies/index.ts'
 import { ageOn, dayOf } from '#platform/clock.ts'
 import { type Given, missing, readForm, routes, show, type Web } from '#platform/http.ts'
-import { ask, askForClass, borrowerOf } from '../actions/ask.ts'
-import { donate } from '../actions/items.ts'
+import { ask, borrowerOf } from '../actions/ask.ts'
 import { Ask, type Member } from '../pages/ask.tsx'
-import { ForClass } from '../pages/class.tsx'
-import { Give } from '../pages/donation.tsx'
 import { Instruments } from '../pages/list.tsx'
 import { Instrument } from '../pages/model.tsx'
 import { isPickup } from '../rules/days.ts'
@@ -23,7 +20,7 @@ import { words as shared } from '../words/shared.ts'
 
 export const shelves = routes()
 
-const MODEL = '/instruments/:model{[0-9a-f-]{36}}'
+export const MODEL = '/instruments/:model{[0-9a-f-]{36}}'
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 
 shelves.get('/instruments', async (c) => {
@@ -40,35 +37,6 @@ shelves.get('/instruments', async (c) => {
   )
 })
 
-shelves.get('/instruments/donation', (c) =>
-  show(c, <Give view={c.var.view} given={{}} errors={{}} form={randomUUID()} />),
-)
-
-const giving = z.object({
-  form: z.uuid('missing'),
-  family: z.enum(FAMILIES, 'missing'),
-  what: z.string('missing').min(1, 'missing').max(100, 'too-long'),
-  bought_year: z
-    .string()
-    .optional()
-    .transform((text) => (text ? Number(text) : null))
-    .refine((year) => year === null || (Number.isInteger(year) && year >= 1800 && year <= 2200), 'not-a-number'),
-  story: z.string().max(1000, 'too-long').optional(),
-  named: z.string().optional(),
-})
-
-shelves.post('/instruments/donation', signedIn, async (c) => {
-  const { ctx, view } = c.var
-  const { value, faults, given } = await readForm(c, giving)
-  if (!value) {
-    const errors = explain(view, faults)
-    return show(c, <Give view={view} given={given} errors={errors} form={given.form || randomUUID()} />, 422)
-  }
-  const { form, named, story, ...what } = value
-  await donate(ctx, { id: form, name: named === 'yes' ? ctx.who.name : null, story: story || null, ...what })
-  return c.redirect('/me/instruments?done=given', 303)
-})
-
 shelves.get(MODEL, async (c) => {
   const { ctx, view } = c.var
   const kind = await kindOf(c)
@@ -77,7 +45,8 @@ shelves.get(MODEL, async (c) => {
   return show(c, <Instrument view={view} kind={kind} rules={rules} />)
 })
 
-const kindOf = async (c: Web): Promise<Kind | undefined> =>
+/** The kind an address names. */
+export const kindOf = async (c: Web): Promise<Kind | undefined> =>
   (await kinds(c.var.ctx)).find(({ model }) => model.id === c.req.param('model'))
 
 /** The family of whoever asks, each with the size that usually fits, or with why not. */
@@ -115,10 +84,22 @@ async function showAsk(c: Web, kind: Kind, step: 1 | 2 | 3, given: Given, faults
   )
 }
 
-const pick = (own: Record<string, unknown>): Record<string, string> =>
+/** The sentences of a room of words. */
+export const pick = (own: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(Object.entries(own).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
 
-const KEPT = ['step', 'borrower', 'size', 'branch', 'months', 'day', 'time', 'guardian', 'guardian_phone'] as const
+const KEPT = [
+  'step',
+  'borrower',
+  'size',
+  'branch',
+  'elsewhere',
+  'months',
+  'day',
+  'time',
+  'guardian',
+  'guardian_phone',
+] as const
 
 shelves.get(`${MODEL}/loan`, signedIn, async (c) => {
   const kind = await kindOf(c)
@@ -150,7 +131,8 @@ async function faultsOf(c: Web, { model, shelves }: Kind, given: Given): Promise
   return Object.fromEntries(wrong.filter(([, , is]) => is).map(([field, reason]) => [field, reason]))
 }
 
-const plan = {
+/** What every wish says. */
+export const plan = {
   form: z.uuid('missing'),
   size: z.string().optional(),
   branch: z.uuid('no-such-branch'),
@@ -162,12 +144,13 @@ const plan = {
 const asking = z.object({
   ...plan,
   borrower: z.uuid('missing'),
+  elsewhere: z.string().optional(),
   guardian: z.string().max(50, 'too-long').optional(),
   guardian_phone: z.string().max(30, 'too-long').optional(),
 })
 
 /** The field beside which a refusal stands. */
-const FIELDS: Record<string, string> = {
+export const FIELDS: Record<string, string> = {
   'no-such-size': 'size',
   'no-such-branch': 'branch',
   'too-long': 'months',
@@ -188,12 +171,13 @@ shelves.post(`${MODEL}/loan`, signedIn, async (c) => {
       ? showAsk(c, kind, 3, given, { agree: 'must-agree' })
       : showAsk(c, kind, 2, given, safe)
   }
-  const { form, guardian, guardian_phone, agree: _, size, ...wish } = value
+  const { form, guardian, guardian_phone, agree: _, size, elsewhere, ...wish } = value
   const answer = await ask(ctx, {
     ...wish,
     id: form,
     model: kind.model.id,
     size: size || null,
+    elsewhere: elsewhere === 'yes',
     guardian: guardian ? { name: guardian, phone: guardian_phone ?? '' } : undefined,
   })
   if (answer.refusal) {
@@ -201,40 +185,8 @@ shelves.post(`${MODEL}/loan`, signedIn, async (c) => {
     return showAsk(c, kind, field ? 2 : 1, given, { [field ?? 'borrower']: answer.refusal })
   }
   const loan = await loanById(ctx.db, answer.loan)
-  return c.redirect(`/me/instruments/${answer.loan}?done=${loan?.instrument ? 'asked' : 'queued'}`, 303)
-})
-
-async function showClass(c: Web, kind: Kind, given: Given, faults?: Given) {
-  const { ctx, view } = c.var
-  const rules = (await policyAt(ctx.db, given.branch || null, ctx.now)).lending
-  const errors = explain(view, faults, {
-    ...pick(shared[ctx.lang].refusals),
-    'must-agree': words[ctx.lang]['must-agree'],
-  })
-  const form = given.form || randomUUID()
-  return show(c, <ForClass {...{ view, kind, rules, given, errors, form }} />, faults ? 422 : 200)
-}
-
-shelves.get(`${MODEL}/class`, signedIn, async (c) => {
-  const kind = await kindOf(c)
-  return kind ? showClass(c, kind, {}) : missing(c)
-})
-
-const forClass = z.object({
-  ...plan,
-  school: z.string('missing').min(1, 'missing').max(60, 'too-long'),
-  class: z.string('missing').min(1, 'missing').max(40, 'too-long'),
-  count: z.coerce.number('not-a-number').int('not-a-number').min(1, 'not-a-number').max(40, 'not-a-number'),
-  signed: z.string('missing').min(1, 'missing').max(50, 'too-long'),
-})
-
-shelves.post(`${MODEL}/class`, signedIn, async (c) => {
-  const kind = await kindOf(c)
-  if (!kind) return missing(c)
-  const { value, faults, given } = await readForm(c, forClass)
-  if (!value) return showClass(c, kind, given, faults as Given)
-  const { form, agree: _, size, ...wish } = value
-  const { refusal } = await askForClass(c.var.ctx, { ...wish, id: form, model: kind.model.id, size: size || null })
-  if (refusal) return showClass(c, kind, given, { [FIELDS[refusal] ?? 'signed']: refusal })
-  return c.redirect('/me/instruments?done=class', 303)
+  return c.redirect(
+    `/me/instruments/${answer.loan}?done=${loan?.offer_until ? 'offered' : loan?.instrument ? 'asked' : 'queued'}`,
+    303,
+  )
 })

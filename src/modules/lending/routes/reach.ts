@@ -18,6 +18,10 @@ export async function branchesFor(c: Web): Promise<Facility[]> {
   return open.filter(({ id }) => kept.has(id) || mine === 'all' || mine.includes(id))
 }
 
+/** The names of all places an instrument may have come by. */
+export const placesOf = async (c: Web): Promise<Map<string, string>> =>
+  new Map((await facilitiesFor(c.var.ctx.db, 'all')).map(({ id, name }) => [id, name]))
+
 /** Where whoever asks may put an instrument. */
 export async function ownBranches(c: Web): Promise<Facility[]> {
   const all = await branchesFor(c)
@@ -30,6 +34,10 @@ export async function itemHere(c: Web): Promise<Item | undefined> {
   const item = await itemById(c.var.ctx.db, c.req.param('item') ?? '')
   return item && holds(c.var.ctx.who, KEEPERS, item.branch) ? item : undefined
 }
+
+/** Whether whoever asks works at one end of a way. */
+export const meets = (c: Web, ...branches: readonly string[]): boolean =>
+  branches.some((branch) => holds(c.var.ctx.who, KEEPERS, branch))
 
 /** A wish for one's own branch; others are not found. */
 export async function loanHere(c: Web): Promise<Loan | undefined> {

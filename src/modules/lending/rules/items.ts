@@ -14,22 +14,27 @@ export type Condition = (typeof CONDITIONS)[number]
 export const CARE = ['repair', 'strings', 'hygiene', 'humidity'] as const
 export type Care = (typeof CARE)[number]
 
-export const STATES = ['shelf', 'held', 'out', 'repair', 'retired'] as const
+export const STATES = ['shelf', 'held', 'class', 'out', 'moving', 'repair', 'retired'] as const
 export type State = (typeof STATES)[number]
 
-/** What its rows say of an instrument: taken out of use, in care, promised or out. */
+/** What its rows say of an instrument: taken out of use, on its way to a branch, in care, set aside for a class, promised or out. */
 export type Standing = {
   retired_at: Date | null
+  /** The way it is on, or is to be sent on. */
+  transfer: string | null
   care: string | null
+  aside: string | null
   /** The loan that has it, and whether it left. */
   loan: string | null
   lent_at: Date | null
 }
 
-export function stateOf({ retired_at, care, loan, lent_at }: Standing): State {
+export function stateOf({ retired_at, transfer, care, aside, loan, lent_at }: Standing): State {
   if (retired_at) return 'retired'
   if (loan && lent_at) return 'out'
+  if (transfer) return 'moving'
   if (care) return 'repair'
+  if (aside) return 'class'
   return loan ? 'held' : 'shelf'
 }
 

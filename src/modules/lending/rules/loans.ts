@@ -43,6 +43,7 @@ export type AskRefusal =
   | 'no-such-size'
   | 'no-such-branch'
   | 'not-a-pickup'
+  | 'none-free'
 
 export type Borrower = {
   age: number | undefined
@@ -73,6 +74,8 @@ export type LendRefusal =
   | 'unknown-loan'
   | 'retired'
   | 'in-repair'
+  | 'in-class'
+  | 'on-the-way'
   | 'out-already'
   | 'held-for-other'
   | 'other-model'
@@ -92,7 +95,9 @@ export function refusalToLend(item: Thing, loan: Wish, left: number): LendRefusa
   if (item.state === 'retired') return 'retired'
   if (item.state === 'out') return loan.lent_at && loan.instrument === item.id ? 'lent-already' : 'out-already'
   if (loan.lent_at) return 'lent-already'
+  if (item.state === 'moving') return 'on-the-way'
   if (item.state === 'repair') return 'in-repair'
+  if (item.state === 'class') return 'in-class'
   if (item.loan && item.loan !== loan.id) return 'held-for-other'
   if (item.model !== loan.model) return 'other-model'
   if (item.size !== loan.size) return 'other-size'
@@ -129,13 +134,14 @@ export const isToRemind = ({ offered_at, offer_until, offer_reminded_at }: Offer
   offer_reminded_at === null &&
   4 * (offer_until.getTime() - now.getTime()) <= offer_until.getTime() - offered_at.getTime()
 
-export type Fit = { id: string; size: string | null; branch: string }
+export type Fit = { id: string; size: string | null; branch: string; elsewhere?: boolean }
 
-/** Which free instrument is offered to whom: in the order of the queue, each the first that fits. What fits nobody stays free. */
+/** Which free instrument is offered to whom: in the order of the queue, each the first that fits, of their branch before those of others. What fits nobody stays free. */
 export function matched(queue: readonly Fit[], free: readonly Fit[]): { loan: string; instrument: string }[] {
   const left = [...free]
   return queue.flatMap((wish) => {
-    const at = left.findIndex((item) => item.size === wish.size && item.branch === wish.branch)
+    const near = left.findIndex((item) => item.size === wish.size && item.branch === wish.branch)
+    const at = near < 0 && wish.elsewhere ? left.findIndex((item) => item.size === wish.size) : near
     const [item] = at < 0 ? [] : left.splice(at, 1)
     return item ? [{ loan: wish.id, instrument: item.id }] : []
   })

@@ -27,6 +27,15 @@ const rules: Rules = {
   keep_days: 3,
   remind_days: 7,
   late_letters: 14,
+  late_by: 'month',
+  late_percent: 100,
+  late_most: 3,
+  elsewhere: true,
+  bring_days: 3,
+  per_slot: 3,
+  strings_months: 12,
+  hygiene_months: 6,
+  humidity_months: 6,
   late_times: 2,
   remembered_months: 12,
   bar_days: 90,
@@ -241,11 +250,15 @@ test('growing children: the size that fits an age, and a larger one only where t
 })
 
 test('where an instrument stands follows from its rows', () => {
-  const none = { retired_at: null, care: null, loan: null, lent_at: null }
+  const none = { retired_at: null, transfer: null, care: null, aside: null, loan: null, lent_at: null }
   expect(stateOf(none)).toBe('shelf')
   expect(stateOf({ ...none, loan: 'l' })).toBe('held')
   expect(stateOf({ ...none, loan: 'l', lent_at: at('2026-03-01T10:00') })).toBe('out')
   expect(stateOf({ ...none, care: 'strings' })).toBe('repair')
+  expect(stateOf({ ...none, aside: 'a' })).toBe('class')
+  expect(stateOf({ ...none, aside: 'a', care: 'strings' })).toBe('repair')
+  expect(stateOf({ ...none, transfer: 't', loan: 'l' })).toBe('moving')
+  expect(stateOf({ ...none, transfer: 't', loan: 'l', lent_at: at('2026-03-01T10:00') })).toBe('out')
   expect(stateOf({ ...none, retired_at: at('2026-03-01T10:00') })).toBe('retired')
 })
 
@@ -260,7 +273,7 @@ test('a code is read as it is typed, scanned or pasted', () => {
 test('a stocktake tells every instrument of the branch once, and says what differs', () => {
   const thing = fc.record({
     branch: fc.constantFrom('a', 'b'),
-    state: fc.constantFrom('shelf', 'held', 'out', 'repair', 'retired'),
+    state: fc.constantFrom('shelf', 'held', 'class', 'out', 'moving', 'repair', 'retired'),
     scanned: fc.boolean(),
   })
   fc.assert(

@@ -73,27 +73,22 @@ export const endCare = (db: Db, id: string, cost: number | null, now: Date): Pro
       .executeTakeFirst(),
   )
 
-export const settleDamage = (db: Db, id: string, instrument: string, note: string, now: Date): Promise<boolean> =>
-  once(
-    db
-      .updateTable('damages')
-      .set({ settled_at: now, settled_note: note })
-      .where('id', '=', id)
-      .where('instrument', '=', instrument)
-      .where('settled_at', 'is', null)
-      .returning('id')
-      .executeTakeFirst(),
-  )
-
-export const addTransfer = (db: Db, row: Insertable<DB['instrument_transfers']>): Promise<boolean> =>
-  once(
-    db
-      .insertInto('instrument_transfers')
-      .values(row)
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .returning('id')
-      .executeTakeFirst(),
-  )
+/** Say that a damage is settled; undefined when it was before. */
+export const settleDamage = (
+  db: Db,
+  id: string,
+  instrument: string,
+  note: string,
+  now: Date,
+): Promise<Damage | undefined> =>
+  db
+    .updateTable('damages')
+    .set({ settled_at: now, settled_note: note })
+    .where('id', '=', id)
+    .where('instrument', '=', instrument)
+    .where('settled_at', 'is', null)
+    .returningAll()
+    .executeTakeFirst()
 
 /** Everything written down about one instrument, the newest first. */
 export async function historyOf(db: Db, instrument: string): Promise<History> {

@@ -4,7 +4,18 @@ import type { DB } from '#platform/tables.ts'
 import { stateOf } from '../rules/items.ts'
 import type { Item, Model } from '../things.ts'
 
-type Db = Kysely<Pick<DB, 'instrument_models' | 'instruments' | 'loans' | 'instrument_care' | 'instrument_donations'>>
+type Db = Kysely<
+  Pick<
+    DB,
+    | 'instrument_models'
+    | 'instruments'
+    | 'loans'
+    | 'instrument_care'
+    | 'instrument_donations'
+    | 'instrument_transfers'
+    | 'aside_items'
+  >
+>
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export const isId = (id: string): boolean => UUID.test(id)
@@ -40,6 +51,15 @@ const rows = (db: Db) =>
         .on('loans.returned_at', 'is', null)
         .on('loans.ended_at', 'is', null),
     )
+    .leftJoin('instrument_transfers', (join) =>
+      join
+        .onRef('instrument_transfers.instrument', '=', 'instruments.id')
+        .on('instrument_transfers.arrived_at', 'is', null)
+        .on('instrument_transfers.cancelled_at', 'is', null),
+    )
+    .leftJoin('aside_items', (join) =>
+      join.onRef('aside_items.instrument', '=', 'instruments.id').on('aside_items.released_at', 'is', null),
+    )
     .selectAll('instruments')
     .select([
       'instrument_models.name',
@@ -52,6 +72,8 @@ const rows = (db: Db) =>
       'loans.lent_at',
       'loans.due_on',
       'loans.borrower',
+      'instrument_transfers.id as transfer',
+      'aside_items.aside',
     ])
     .select((select) =>
       select

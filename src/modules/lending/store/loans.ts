@@ -8,14 +8,7 @@ import { isId } from './items.ts'
 type Db = Kysely<
   Pick<
     DB,
-    | 'loans'
-    | 'loan_sets'
-    | 'loan_extensions'
-    | 'loan_payments'
-    | 'loan_letters'
-    | 'loan_bars'
-    | 'instruments'
-    | 'instrument_models'
+    'loans' | 'loan_sets' | 'loan_extensions' | 'loan_letters' | 'loan_bars' | 'instruments' | 'instrument_models'
   >
 >
 
@@ -31,6 +24,7 @@ const rows = (db: Db) =>
       'instrument_models.name_en',
       'instrument_models.family',
       'instruments.code',
+      'instruments.branch as stands_at',
       'loan_sets.school',
       'loan_sets.class',
     ])
@@ -153,21 +147,6 @@ export const extensionById = (db: Db, id: string) =>
 export const addExtension = (db: Db, row: Insertable<DB['loan_extensions']>) =>
   db.insertInto('loan_extensions').values(row).execute()
 
-export const addPayment = (db: Db, row: Insertable<DB['loan_payments']>) =>
-  db.insertInto('loan_payments').values(row).execute()
-
-/** Won paid so far for these loans. */
-export const paidFor = async (db: Db, loans: readonly string[]): Promise<Map<string, number>> => {
-  if (loans.length === 0) return new Map()
-  const found = await db
-    .selectFrom('loan_payments')
-    .select((select) => ['loan', select.fn.sum<number>('amount').as('paid')])
-    .where('loan', 'in', loans)
-    .groupBy('loan')
-    .execute()
-  return new Map(found.map(({ loan, paid }) => [loan, paid]))
-}
-
 /** When somebody brought things back after the last day, in Seoul's calendar. */
 export const lateReturnsOf = async (db: Db, person: string): Promise<Date[]> => {
   const found = await db
@@ -181,31 +160,9 @@ export const lateReturnsOf = async (db: Db, person: string): Promise<Date[]> => 
   return found.flatMap(({ returned_at }) => returned_at ?? [])
 }
 
-export const addBar = (db: Db, row: Insertable<DB['loan_bars']>) =>
-  db
-    .insertInto('loan_bars')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-
-/** Until when somebody may not borrow; undefined where they may. */
-export const barOf = async (db: Db, person: string, now: Date): Promise<Date | undefined> => {
-  const bar = await db
-    .selectFrom('loan_bars')
-    .select('until_at')
-    .where('person', '=', person)
-    .where('lifted_at', 'is', null)
-    .where('until_at', '>', now)
-    .orderBy('until_at', 'desc')
-    .executeTakeFirst()
-  return bar?.until_at
-}
-
 export const forgetGuardian = (db: Db, person: string) =>
   db
     .updateTable('loans')
     .set({ guardian_name: null, guardian_phone: null })
     .where((where) => where.or([where('borrower', '=', person), where('applicant', '=', person)]))
     .execute()
-
-export const removeBars = (db: Db, person: string) => db.deleteFrom('loan_bars').where('person', '=', person).execute()

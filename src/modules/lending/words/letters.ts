@@ -14,6 +14,17 @@ const ko = {
     title: (what: string, until: string) => `악기 제안: ${what} (${until}까지)`,
     body: (who: string, until: string) =>
       `기다리시던 악기가 ${who} 님 차례가 됐어요. ${until}까지 수락해 주세요. 그때까지 수락하지 않으면 다음 분께 가요.`,
+    away: (there: string, here: string) =>
+      ` 이 악기는 지금 ${there}에 있어요. 그곳에서 바로 찾거나 ${here}에서 받을 수 있어요.`,
+  },
+  arrived: {
+    title: (what: string) => `악기가 지점에 왔어요: ${what}`,
+    body: (who: string, branch: string, when: string) =>
+      `${who} 님이 쓸 악기가 ${branch}에 도착했어요. 찾아갈 때는 ${when}이에요.`,
+  },
+  lifted: {
+    title: '악기를 다시 빌릴 수 있어요',
+    body: (who: string, reason: string) => `${who} 님의 악기 대여 제한을 풀었어요. 사유: ${reason}`,
   },
   reminded: {
     title: (what: string, until: string) => `곧 마감돼요: ${what} (${until}까지)`,
@@ -95,6 +106,15 @@ const en: typeof ko = {
     title: (what, until) => `Instrument offered: ${what} (until ${until})`,
     body: (who, until) =>
       `It is the turn of ${who}. Accept until ${until}. What is not accepted by then goes to the next person.`,
+    away: (there, here) => ` It is at ${there} now: fetch it there, or have it brought to ${here}.`,
+  },
+  arrived: {
+    title: (what) => `Your instrument is at the branch: ${what}`,
+    body: (who, branch, when) => `The instrument for ${who} has arrived at ${branch}. The pick-up is ${when}.`,
+  },
+  lifted: {
+    title: 'You can borrow instruments again',
+    body: (who, reason) => `${who} may borrow instruments again. Reason: ${reason}`,
   },
   reminded: {
     title: (what, until) => `Soon over: ${what} (until ${until})`,

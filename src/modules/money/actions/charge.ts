@@ -4,7 +4,7 @@ import { type Person, qualificationsOf } from '#modules/people/index.ts'
 import { deadlineOf, periodOf, type Policy, policyOf } from '#modules/policies/index.ts'
 import { addDays, ageOn, DAY, dayOf, instant } from '#platform/clock.ts'
 import { type Context, record, together } from '#platform/context.ts'
-import type { Bill, Preview } from '../charge.ts'
+import { type Bill, bookIn, type Charge, type Preview } from '../charge.ts'
 import { type Reason, surplusOf } from '../rules/bill.ts'
 import { charged, keptOf, released } from '../rules/ledger.ts'
 import { type Price, priceOf } from '../rules/price.ts'
@@ -149,12 +149,16 @@ async function end(ctx: Context, application: string, programme: Programme, reas
   return store.billById(ctx.db, bill.charge.id)
 }
 
-/** A qualification was confirmed: what is not paid yet may cost less from now on. */
-export const reprice = (ctx: Context, programme: Programme, learner: Person, id: string): Promise<void> =>
+/** A qualification was confirmed: what is not paid yet may cost less from now on, as `quoted` says. */
+export const reprice = (
+  ctx: Context,
+  id: string,
+  quoted: (ctx: Context, charge: Charge) => Promise<Price | undefined>,
+): Promise<void> =>
   together(ctx, async (ctx) => {
     const bill = await store.holdBill(ctx.db, id)
     if (!bill || bill.charge.ended_at || bill.sums.paid > 0 || bill.charge.percent > 0) return
-    const price = await quote(ctx, programme, learner)
+    const price = await quoted(ctx, bill.charge)
     if (!price || price.off <= bill.charge.off) return
     const { percent, off, ground, due } = price
     await store.changeCharge(ctx.db, id, {
@@ -166,5 +170,5 @@ export const reprice = (ctx: Context, programme: Programme, learner: Person, id:
     const entry = { who: ctx.who.id ?? null, at: ctx.now }
     const [before, after] = [{ ...bill.charge }, { due, off }]
     await book(ctx.db, bill.charge, [...released(before, 0), ...charged(after)], entry)
-    await record(ctx, 'money.repriced', id, { programme: programme.id, due, percent })
+    await record(ctx, 'money.repriced', id, { ...bookIn(bill.charge), due, percent })
   })

@@ -1,6 +1,6 @@
 /** Money in and out: taken, reversed, owed, given back. Each in the transaction of its context, with the ledger. */
 import { type Context, record, together } from '#platform/context.ts'
-import type { Bill, Charge, Payment, Refund } from '../charge.ts'
+import { type Bill, bookIn, type Charge, type Payment, type Refund } from '../charge.ts'
 import {
   type DeskWay,
   type PayRefusal,
@@ -38,7 +38,7 @@ export async function take(ctx: Context, bill: Bill, { way, amount, note, online
   if (!after) throw new Error(`Charge ${charge.id} was paid and is not there.`)
   if (!charge.ended_at && !charge.settled_at && after.left === 0)
     await charges.changeCharge(ctx.db, charge.id, { settled_at: ctx.now })
-  await record(ctx, 'money.paid', charge.id, { programme: charge.programme, way, amount, payment: payment.id })
+  await record(ctx, 'money.paid', charge.id, { ...bookIn(charge), way, amount, payment: payment.id })
   await giveBackSurplus(ctx, after)
   return payment
 }
@@ -59,7 +59,7 @@ export async function owe(ctx: Context, charge: Charge, amount: number): Promise
   const add = async (part: number, payment: string | null) => {
     const refund = await flows.addRefund(ctx.db, { charge: charge.id, amount: part, owed_at: ctx.now, payment })
     await flows.book(ctx.db, charge, owed(part), { refund: refund.id, ...by(ctx) })
-    await record(ctx, 'money.refund_owed', refund.id, { charge: charge.id, programme: charge.programme, amount: part })
+    await record(ctx, 'money.refund_owed', refund.id, { charge: charge.id, ...bookIn(charge), amount: part })
     rows.push(refund)
     rest -= part
   }
@@ -80,7 +80,7 @@ export async function payBack(ctx: Context, charge: Charge, refund: Refund, way:
   await flows.book(ctx.db, charge, refunded(way, refund.amount), { refund: refund.id, ...by(ctx) })
   await record(ctx, 'money.refunded', refund.id, {
     charge: charge.id,
-    programme: charge.programme,
+    ...bookIn(charge),
     way,
     amount: refund.amount,
   })
@@ -113,7 +113,7 @@ export const reverse = (ctx: Context, id: string, reason: string) =>
       ...by(ctx),
     })
     if (bill.charge.settled_at) await charges.changeCharge(ctx.db, payment.charge, { settled_at: null })
-    await record(ctx, 'money.reversed', payment.charge, { programme: bill.charge.programme, payment: id, reason })
+    await record(ctx, 'money.reversed', payment.charge, { ...bookIn(bill.charge), payment: id, reason })
     return undefined
   })
 

@@ -1,5 +1,6 @@
 /** Paying online: begun here, done at the provider's, and believed only when the provider says so. No card data ever comes to Naru. */
 import { addressOf, type Context, type Happening, record, together } from '#platform/context.ts'
+import { hrefOf } from '../charge.ts'
 import { type PayRefusal, refusalToTake } from '../rules/bill.ts'
 import * as charges from '../store/charges.ts'
 import * as flows from '../store/flows.ts'
@@ -37,18 +38,17 @@ export type Outcome = 'paid' | 'failed' | 'wrong-amount' | 'open'
  * Somebody came back from the provider, or the provider called. Nothing of that is believed: the provider is asked. Safe to run
  * any number of times, also at once: a payment is written down once. Undefined: there is no such checkout.
  */
-export async function settle(ctx: Context, id: string): Promise<{ outcome: Outcome; application: string } | undefined> {
+export async function settle(ctx: Context, id: string): Promise<{ outcome: Outcome; href: string } | undefined> {
   const { payments } = ctx.tools
   const checkout = await flows.checkoutById(ctx.db, id)
   const known = checkout && (await charges.billById(ctx.db, checkout.charge))
   if (!checkout || !known) return undefined
-  const { application } = known.charge
-  if (checkout.outcome) return { outcome: checkout.outcome as Outcome, application }
-  if (!payments || payments.name !== checkout.provider || !checkout.provider_key)
-    return { outcome: 'open', application }
+  const href = hrefOf(known.charge)
+  if (checkout.outcome) return { outcome: checkout.outcome as Outcome, href }
+  if (!payments || payments.name !== checkout.provider || !checkout.provider_key) return { outcome: 'open', href }
   const key = checkout.provider_key
   const said = await payments.ask(key)
-  if (said.state === 'open') return { outcome: 'open', application }
+  if (said.state === 'open') return { outcome: 'open', href }
 
   const outcome = await together(ctx, async (ctx): Promise<Outcome> => {
     const bill = await charges.holdBill(ctx.db, checkout.charge)
@@ -67,7 +67,7 @@ export async function settle(ctx: Context, id: string): Promise<{ outcome: Outco
   })
   // What was taken of another amount than asked is not ours to keep.
   if (outcome === 'wrong-amount' && said.state === 'paid') await payments.giveBack(key, said.amount, id)
-  return { outcome, application }
+  return { outcome, href }
 }
 
 /** A refund is owed on an online payment: the provider gives it back. */

@@ -1,26 +1,34 @@
 /** Telling people about money, and what this module hears of others. */
-import { type Programme, programmeById } from '#modules/catalogue/index.ts'
+import { programmeById } from '#modules/catalogue/index.ts'
 import { type Message, tell } from '#modules/notices/index.ts'
-import { type Person, personById, toTell } from '#modules/people/index.ts'
+import { personById, toTell } from '#modules/people/index.ts'
 import { showMoment, showWon } from '#platform/clock.ts'
 import { type Context, type Happening, together } from '#platform/context.ts'
 import type { Lang } from '#platform/view.ts'
-import type { Bill, Charge } from '../charge.ts'
+import { type Bill, type Charge, hrefOf, titleOf, whatOf } from '../charge.ts'
+import type { What } from '../rules/bill.ts'
 import * as charges from '../store/charges.ts'
 import { refundById } from '../store/flows.ts'
 import { words } from '../words/letters.ts'
-import { reprice } from './charge.ts'
+import { quote, reprice } from './charge.ts'
 import { giveBackOnline } from './online.ts'
+import { quoteThing } from './thing.ts'
 
-type Write = (lang: Lang, programme: Programme, learner: Person) => Message
+type About = { title: string; name: string; what: What }
+type Write = (lang: Lang, about: About) => Message
 
-/** Tell everybody who hears of an application about its money. */
+/** Tell everybody who hears of what is charged for about its money. */
 async function tellOf(ctx: Context, charge: Charge, write: Write): Promise<void> {
-  const programme = await programmeById(ctx.db, charge.programme)
+  const programme = charge.programme === null ? undefined : await programmeById(ctx.db, charge.programme)
   const learner = await personById(ctx.db, charge.learner)
-  if (!programme || !learner) return
+  if (!learner) return
+  const about = (lang: Lang) => ({
+    title: programme?.title ?? titleOf(charge, lang),
+    name: learner.name,
+    what: whatOf(charge),
+  })
   for (const person of await toTell(ctx.db, learner.id))
-    await tell(ctx, person, (lang) => write(lang, programme, learner), `/me/applications/${charge.application}`)
+    await tell(ctx, person, (lang) => write(lang, about(lang)), hrefOf(charge))
 }
 
 /** The sentence of a letter that says what is to be paid and until when; empty where nothing is. */
@@ -29,7 +37,7 @@ export function sentenceOfBill({ charge, sums, left }: Bill, lang: Lang): string
   if (sums.due === 0) return w.free
   if (left === 0) return w.covered
   const reduced = charge.percent > 0 ? w.reduced(charge.percent) : ''
-  return `${w.bill(showWon(left, lang), showMoment(charge.due_at, lang))}${reduced}`
+  return `${w.bill(whatOf(charge), showWon(left, lang), showMoment(charge.due_at, lang))}${reduced}`
 }
 
 const amountIn = ({ detail }: Happening): number => (typeof detail.amount === 'number' ? detail.amount : 0)
@@ -38,9 +46,9 @@ const tellOfPayment = (ctx: Context, happening: Happening) =>
   together(ctx, async (ctx) => {
     const bill = await charges.billById(ctx.db, happening.subject)
     if (!bill || happening.detail.way === 'carried') return
-    await tellOf(ctx, bill.charge, (lang, { title }, { name }) => ({
-      title: words[lang].paid.title(title),
-      body: words[lang].paid.body(name, showWon(amountIn(happening), lang)),
+    await tellOf(ctx, bill.charge, (lang, { title, name, what }) => ({
+      title: words[lang].paid.title(title, what),
+      body: words[lang].paid.body(name, showWon(amountIn(happening), lang), what),
     }))
   })
 
@@ -51,9 +59,9 @@ const tellOfRefund =
       const refund = await refundById(ctx.db, subject)
       const bill = refund && (await charges.billById(ctx.db, refund.charge))
       if (!bill || refund.way === 'carried') return
-      await tellOf(ctx, bill.charge, (lang, { title }, { name }) => ({
+      await tellOf(ctx, bill.charge, (lang, { title, name, what }) => ({
         title: words[lang][kind].title(title),
-        body: words[lang][kind].body(name, showWon(refund.amount, lang)),
+        body: words[lang][kind].body(name, showWon(refund.amount, lang), what),
       }))
     })
 
@@ -61,8 +69,8 @@ const tellOfLess = (ctx: Context, { subject }: Happening) =>
   together(ctx, async (ctx) => {
     const bill = await charges.billById(ctx.db, subject)
     if (!bill) return
-    await tellOf(ctx, bill.charge, (lang, { title }, { name }) => ({
-      title: words[lang].repriced.title(title),
+    await tellOf(ctx, bill.charge, (lang, { title, name, what }) => ({
+      title: words[lang].repriced.title(title, what),
       body: words[lang].repriced.body(name, showWon(bill.left, lang)),
     }))
   })
@@ -78,10 +86,15 @@ const tellOfQualification =
 /** What is not paid yet may cost less now. */
 async function repriceAll(ctx: Context, person: string): Promise<void> {
   const learner = await personById(ctx.db, person)
-  for (const charge of learner ? await charges.unpaidOf(ctx.db, person) : []) {
-    const programme = await programmeById(ctx.db, charge.programme)
-    if (learner && programme) await reprice(ctx, programme, learner, charge.id)
-  }
+  for (const { id } of learner ? await charges.unpaidOf(ctx.db, person) : [])
+    await reprice(ctx, id, async (ctx, charge) => {
+      if (!learner) return undefined
+      const { facility, fee, counts_on: on } = charge
+      const what = whatOf(charge)
+      if (what !== 'seat') return facility ? quoteThing(ctx, { what, facility, fee, on }, learner) : undefined
+      const programme = await programmeById(ctx.db, charge.programme ?? '')
+      return programme && quote(ctx, programme, learner)
+    })
 }
 
 /** What this module listens to. */

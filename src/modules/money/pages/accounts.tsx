@@ -5,7 +5,7 @@ import { words } from '../words/office.ts'
 import { amountIn } from './amount.ts'
 import { BooksLine, OfficePage } from './office.tsx'
 
-/** What every programme is owed, was paid and gives back. */
+/** What every programme and facility is owed, was paid and gives back. */
 export const Accounts = ({ view, accounts }: { view: View; accounts: Account[] }) => {
   const w = words[view.lang]
   const wrong = [...new Set(accounts.flatMap((account) => account.wrong))]
@@ -16,7 +16,7 @@ export const Accounts = ({ view, accounts }: { view: View; accounts: Account[] }
       <Table
         caption={w.caption}
         columns={[
-          { label: w.columns.programme, head: true },
+          { label: w.columns.book, head: true },
           { label: w.columns.charges, number: true },
           { label: w.columns.due, number: true },
           { label: w.columns.received, number: true },
@@ -25,8 +25,8 @@ export const Accounts = ({ view, accounts }: { view: View; accounts: Account[] }
           { label: w.columns.books },
         ]}
         empty={w.none}
-        rows={accounts.map(({ programme, charges, balances, wrong }) => [
-          <a href={`/office/programmes/${programme.id}/money`}>{programme.title}</a>,
+        rows={accounts.map(({ book, charges, balances, wrong }) => [
+          <a href={book.address}>{book.title}</a>,
           w.count(charges),
           won(balances.receivable),
           won(balances.online + balances.card + balances.cash + balances.bank + balances.carried),

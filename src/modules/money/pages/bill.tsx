@@ -4,7 +4,7 @@ import { Facts } from '#design/facts.tsx'
 import { Notice } from '#design/notice.tsx'
 import { showMoment, showWon } from '#platform/clock.ts'
 import type { Lang, View } from '#platform/view.ts'
-import type { Bill } from '../charge.ts'
+import { type Bill, whatOf } from '../charge.ts'
 import { words } from '../words/bill.ts'
 
 type Props = { view: View; bill: Bill; address: string }
@@ -14,10 +14,12 @@ type PayProps = Props & {
   phone: string | null
   /** What became of paying just now. */
   just?: string | undefined
+  /** One of several bills on a page: it says which. */
+  several?: boolean | undefined
 }
 
 /** What is to be paid and until when, with the press that pays it; and what became of paying just now. */
-export const PayNow = ({ view, bill, address, online, phone, just }: PayProps) => {
+export const PayNow = ({ view, bill, address, online, phone, just, several }: PayProps) => {
   const { lang } = view
   const w = words[lang]
   const { charge, sums, left, state } = bill
@@ -33,7 +35,10 @@ export const PayNow = ({ view, bill, address, online, phone, just }: PayProps) =
       {state === 'unpaid' && (
         <Notice
           kind="warning"
-          title={w.payBy(won(left), showMoment(charge.due_at, lang))}
+          title={w.payBy(
+            `${several ? `${w.whats[whatOf(charge)]} ` : ''}${won(left)}`,
+            showMoment(charge.due_at, lang),
+          )}
           action={
             online && (
               <PressForm action={`${address}/payment`} rank="primary" size="large">
@@ -42,7 +47,7 @@ export const PayNow = ({ view, bill, address, online, phone, just }: PayProps) =
             )
           }
         >
-          {w.payWhy} {w.otherWays(phone)}
+          {w.payWhy[whatOf(charge)]} {w.otherWays(phone)}
         </Notice>
       )}
       {sums.owed > 0 && (
@@ -55,22 +60,23 @@ export const PayNow = ({ view, bill, address, online, phone, just }: PayProps) =
   )
 }
 
-/** What an application costs and what was paid, line by line. */
+/** What something costs and what was paid, line by line. */
 export const BillBox = ({ view, bill, address }: Props) => {
   const { lang } = view
   const w = words[lang]
   const { charge, sums, left, state } = bill
+  const fee = w.whats[whatOf(charge)]
   const won = (amount: number) => showWon(amount, lang)
   return (
-    <section class="n-section n-stack" aria-labelledby="bill">
-      <h2 class="n-heading" id="bill">
-        {w.title}
+    <section class="n-section n-stack" aria-labelledby={`bill-${charge.id}`}>
+      <h2 class="n-heading" id={`bill-${charge.id}`}>
+        {fee}
       </h2>
       <Facts
         framed
         facts={[
           [w.state, w.states[state]],
-          [w.fee, won(charge.fee)],
+          [fee, won(charge.fee)],
           [w.off(charge.percent), charge.off > 0 && w.less(won(charge.off))],
           [w.materials, charge.materials > 0 && won(charge.materials)],
           [w.due, <strong>{won(sums.due)}</strong>],

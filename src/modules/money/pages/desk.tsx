@@ -3,19 +3,19 @@ import { Button } from '#design/button.tsx'
 import { Radios } from '#design/choice.tsx'
 import { type Errors, Fields } from '#design/field.tsx'
 import { Input, Select } from '#design/input.tsx'
-import type { Programme } from '#modules/catalogue/index.ts'
 import { showMoment } from '#platform/clock.ts'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
+import type { Book } from '../accounts.ts'
 import type { Bill } from '../charge.ts'
 import { DESK_WAYS, refusalToReverse, type Way } from '../rules/bill.ts'
 import { words as billWords } from '../words/bill.ts'
 import { words } from '../words/office.ts'
 import { amountIn } from './amount.ts'
 
-export type FormProps = { view: View; programme: Programme; bill: Bill; given?: Given; errors?: Errors }
+export type FormProps = { view: View; book: Book; bill: Bill; given?: Given; errors?: Errors }
 
-const addressOf = ({ programme, bill }: FormProps) => `/office/programmes/${programme.id}/money/${bill.charge.id}`
+const addressOf = ({ book, bill }: FormProps) => `${book.address}/${bill.charge.id}`
 
 /** Payments of the desk that can still be put right. */
 export const slips = ({ payments, sums }: Bill) =>

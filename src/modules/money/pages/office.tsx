@@ -1,31 +1,29 @@
 import type { Child } from 'hono/jsx'
 import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
-import type { Programme } from '#modules/catalogue/index.ts'
 import type { View } from '#platform/view.ts'
-import type { Books } from '../accounts.ts'
+import type { Book, Books } from '../accounts.ts'
 import { words } from '../words/office.ts'
 
 type Props = {
   view: View
   title: string
   lead?: Child
-  /** The programme it is about, and whether it stands one level below its account. */
-  programme?: Programme | undefined
+  /** The book it is about, and whether it stands one level below its account. */
+  book?: Book | undefined
   deeper?: boolean | undefined
   done?: string | undefined
   children?: Child
 }
 
 /** A page of this module in the office. */
-export const OfficePage = ({ view, title, lead, programme, deeper, done, children }: Props) => {
+export const OfficePage = ({ view, title, lead, book, deeper, done, children }: Props) => {
   const w = words[view.lang]
-  const address = programme && `/office/programmes/${programme.id}`
-  const crumbs = programme
+  const crumbs = book
     ? [
         { href: '/office/money', label: w.title },
-        { href: `${address}/applicants`, label: programme.title },
-        ...(deeper ? [{ href: `${address}/money`, label: w.of('').replace(/: $/, '') }] : []),
+        ...(book.of === 'programme' ? [{ href: `/office/programmes/${book.id}/applicants`, label: book.title }] : []),
+        ...(deeper ? [{ href: book.address, label: book.of === 'programme' ? w.fees : book.title }] : []),
       ]
     : []
   const said = done && w.done[done]

@@ -4,6 +4,7 @@ import { Table } from '#design/table.tsx'
 import { When } from '#design/when.tsx'
 import { showMoment } from '#platform/clock.ts'
 import type { Way } from '../rules/bill.ts'
+import { titleOf, whatOf } from '../charge.ts'
 import { words as billWords } from '../words/bill.ts'
 import { words } from '../words/office.ts'
 import { amountIn } from './amount.ts'
@@ -20,20 +21,22 @@ type Props = FormProps & {
 
 /** What one person owes, paid and gets back, and the forms in which staff write money down. */
 export const OneBill = (props: Props) => {
-  const { view, programme, bill, name, errors = {}, done } = props
+  const { view, book, bill, name, errors = {}, done } = props
   const { lang } = view
   const w = words[lang]
   const b = billWords[lang]
   const { charge, sums, left, state } = bill
+  const fee = b.whats[whatOf(charge)]
   const won = (amount: number) => amountIn(amount, lang)
   return (
-    <OfficePage view={view} title={w.one.of(name)} programme={programme} deeper done={done}>
+    <OfficePage view={view} title={w.one.of(name, fee)} book={book} deeper done={done}>
       <ErrorSummary errors={errors} />
       <Facts
         framed
         facts={[
           [b.state, <StateBadge view={view} state={state} />],
-          [b.fee, won(charge.fee)],
+          [w.roster.what, charge.title && titleOf(charge, lang)],
+          [fee, won(charge.fee)],
           [b.off(charge.percent), charge.off > 0 && won(-charge.off)],
           [b.materials, charge.materials > 0 && won(charge.materials)],
           [b.due, <strong>{won(sums.due)}</strong>],

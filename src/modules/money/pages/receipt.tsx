@@ -4,12 +4,12 @@ import { Page } from '#design/page.tsx'
 import { Table } from '#design/table.tsx'
 import { dayOf, showDay, showMoment, showWon } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
-import type { Bill } from '../charge.ts'
+import { type Bill, whatOf } from '../charge.ts'
 import type { Way } from '../rules/bill.ts'
 import { words } from '../words/bill.ts'
 import { amountIn } from './amount.ts'
 
-type Props = { view: View; bill: Bill; title: string; learner: string; number: number; address: string }
+type Props = { view: View; bill: Bill; title: string; learner: string; number?: number; address: string }
 
 /** What was paid and given back, for the payer's own papers. */
 export const Receipt = ({ view, bill, title, learner, number, address }: Props) => {
@@ -17,6 +17,7 @@ export const Receipt = ({ view, bill, title, learner, number, address }: Props) 
   const w = words[lang]
   const r = w.receiptPage
   const { charge, payments, refunds, sums } = bill
+  const what = whatOf(charge)
   const rows = [
     ...payments.map(({ at, way, amount }) => ({ at, way, amount, what: amount < 0 ? r.slip : r.in })),
     ...refunds.flatMap(({ paid_at, way, amount }) =>
@@ -30,10 +31,10 @@ export const Receipt = ({ view, bill, title, learner, number, address }: Props) 
         framed
         facts={[
           [r.issuer, view.district.title[lang]],
-          [r.programme, title],
-          [r.learner, learner],
+          [r.programme[what], title],
+          [r.learner[what], learner],
           [r.number, number],
-          [w.fee, showWon(charge.fee, lang)],
+          [w.whats[what], showWon(charge.fee, lang)],
           [w.off(charge.percent), charge.off > 0 && w.less(showWon(charge.off, lang))],
           [w.materials, charge.materials > 0 && showWon(charge.materials, lang)],
           [r.net, <strong>{amountIn(sums.paid - sums.refunded, lang)}</strong>],
@@ -53,7 +54,7 @@ export const Receipt = ({ view, bill, title, learner, number, address }: Props) 
         rows={rows.map((row) => [showDay(dayOf(row.at), lang), row.what, w.ways[row.way as Way], won(row.amount)])}
       />
       <Actions>
-        <LinkButton href={address}>{r.back}</LinkButton>
+        <LinkButton href={address}>{r.back[what]}</LinkButton>
       </Actions>
     </Page>
   )

@@ -7,9 +7,9 @@ import { Input } from '#design/input.tsx'
 import { Table } from '#design/table.tsx'
 import { showMoment } from '#platform/clock.ts'
 import type { Given } from '#platform/http.ts'
-import type { Programme } from '#modules/catalogue/index.ts'
 import type { View } from '#platform/view.ts'
-import type { Roster } from '../accounts.ts'
+import type { Book, Roster } from '../accounts.ts'
+import { titleOf, whatOf } from '../charge.ts'
 import { EXPORT_REASONS, type State } from '../rules/bill.ts'
 import { words as bill } from '../words/bill.ts'
 import { words } from '../words/office.ts'
@@ -29,17 +29,24 @@ export const StateBadge = ({ view, state }: { view: View; state: State }) => (
   <Badge tone={TONES[state]}>{bill[view.lang].states[state]}</Badge>
 )
 
-type Props = { view: View; programme: Programme; roster: Roster; done?: string | undefined }
+/** A facility charges for years: what is open and what is new is shown, all of it is in the file. */
+const AT_MOST = 200
+const isOpen = ({ bill: { state } }: Roster['rows'][number]) => state === 'unpaid' || state === 'refund-due'
+const openFirst = (a: Roster['rows'][number], b: Roster['rows'][number]) => Number(isOpen(b)) - Number(isOpen(a))
 
-/** Who owes, has paid and gets back what for one programme. */
-export const RosterPage = ({ view, programme, roster, done }: Props) => {
+type Props = { view: View; book: Book; roster: Roster; done?: string | undefined }
+
+/** Who owes, has paid and gets back what in one book. */
+export const RosterPage = ({ view, book, roster, done }: Props) => {
   const { lang } = view
   const w = words[lang]
   const won = (amount: number) => amountIn(amount, lang)
   const { balances } = roster
-  const address = `/office/programmes/${programme.id}/money`
+  const { address } = book
+  const things = book.of === 'facility'
+  const shown = things ? roster.rows.toReversed().toSorted(openFirst).slice(0, AT_MOST) : roster.rows
   return (
-    <OfficePage view={view} title={w.of(programme.title)} programme={programme} done={done}>
+    <OfficePage view={view} title={w.of(book.title)} book={book} done={done}>
       <Figures
         figures={[
           { label: w.columns.due, value: won(balances.receivable) },
@@ -65,6 +72,7 @@ export const RosterPage = ({ view, programme, roster, done }: Props) => {
         caption={w.roster.caption}
         columns={[
           { label: w.roster.name, head: true },
+          ...(things ? [{ label: w.roster.what }] : []),
           { label: w.roster.state },
           { label: w.roster.due, number: true },
           { label: w.roster.paid, number: true },
@@ -73,8 +81,9 @@ export const RosterPage = ({ view, programme, roster, done }: Props) => {
           { label: w.roster.action, quiet: true },
         ]}
         empty={w.roster.none}
-        rows={roster.rows.map(({ bill: { charge, sums, state }, learner }) => [
+        rows={shown.map(({ bill: { charge, sums, state }, learner }) => [
           learner.name,
+          ...(things ? [`${bill[lang].whats[whatOf(charge)]} · ${titleOf(charge, lang)}`] : []),
           <StateBadge view={view} state={state} />,
           won(sums.due),
           won(sums.paid - sums.refunded),
@@ -85,20 +94,21 @@ export const RosterPage = ({ view, programme, roster, done }: Props) => {
           </LinkButton>,
         ])}
       />
+      {shown.length < roster.rows.length && <p>{w.roster.more(roster.rows.length - shown.length)}</p>}
       <p>{w.roster.looked}</p>
     </OfficePage>
   )
 }
 
-type ExportProps = { view: View; programme: Programme; given?: Given; errors?: Errors }
+type ExportProps = { view: View; book: Book; given?: Given; errors?: Errors }
 
 /** Asks why before the account leaves the house. */
-export const ExportPage = ({ view, programme, given = {}, errors = {} }: ExportProps) => {
+export const ExportPage = ({ view, book, given = {}, errors = {} }: ExportProps) => {
   const w = words[view.lang].export
   return (
-    <OfficePage view={view} title={w.title} lead={w.lead} programme={programme} deeper>
+    <OfficePage view={view} title={w.title} lead={w.lead} book={book} deeper>
       <ErrorSummary errors={errors} />
-      <form method="post" action={`/office/programmes/${programme.id}/money/export`} class="n-form n-stack">
+      <form method="post" action={`${book.address}/export`} class="n-form n-stack">
         <Fields>
           <Radios
             name="reason"

@@ -1,15 +1,14 @@
-/** The accounts of programmes, for those who keep them. */
+/** The accounts of programmes and facilities, for those who keep them. */
 import { z } from 'zod'
 import { explain } from '#design/faults.ts'
-import { type Programme, programmeById } from '#modules/catalogue/index.ts'
 import { holds, look, peopleByIds, reach, staff } from '#modules/people/index.ts'
 import { showMoment } from '#platform/clock.ts'
 import { type Faults, type Given, missing, readForm, routes, show, type Web } from '#platform/http.ts'
 import { writeCsv } from '#platform/sheet.ts'
-import { accountsOf, type Roster, rosterOf } from '../accounts.ts'
+import { accountsOf, type Book, bookOfFacility, bookOfProgramme, type Roster, rosterOf } from '../accounts.ts'
 import { recordExport } from '../actions/export.ts'
 import { giveBackAtDesk, reverse, takeAtDesk } from '../actions/flow.ts'
-import type { Bill } from '../charge.ts'
+import { type Bill, titleOf, whatOf } from '../charge.ts'
 import { KEEPERS } from '../desks.ts'
 import { Accounts } from '../pages/accounts.tsx'
 import { OneBill } from '../pages/one.tsx'
@@ -19,40 +18,45 @@ import { billById } from '../store/charges.ts'
 import { words as billWords } from '../words/bill.ts'
 import { words } from '../words/office.ts'
 
-const ADDRESS = '/office/programmes/:id/money'
-const ONE = `${ADDRESS}/:charge{[0-9a-f-]{36}}`
+const OF_PROGRAMME = '/office/programmes/:id/money'
+const OF_FACILITY = '/office/money/:facility{[0-9a-f-]{36}}'
+const ONE = '/:charge{[0-9a-f-]{36}}'
 export const office = routes()
+/** The pages of one book, be it a programme's or a facility's. */
+const account = routes()
 
 office.use('/office/money', staff(...KEEPERS))
-office.use(ADDRESS, staff(...KEEPERS))
-office.use(`${ADDRESS}/*`, staff(...KEEPERS))
+office.use('/office/money/*', staff(...KEEPERS))
+office.use(OF_PROGRAMME, staff(...KEEPERS))
+office.use(`${OF_PROGRAMME}/*`, staff(...KEEPERS))
 
 office.get('/office/money', async (c) => {
   const accounts = await accountsOf(c.var.ctx, reach(c.var.ctx.who, KEEPERS))
   return show(c, <Accounts view={c.var.view} accounts={accounts} />)
 })
 
-/** The programme in the address, when whoever asks keeps its account. */
-async function kept(c: Web): Promise<Programme | undefined> {
+/** The book in the address, when whoever asks keeps it. */
+async function kept(c: Web): Promise<Book | undefined> {
   const { ctx } = c.var
-  const programme = await programmeById(ctx.db, c.req.param('id') ?? '')
-  return programme && holds(ctx.who, KEEPERS, programme.facility) ? programme : undefined
+  const facility = c.req.param('facility')
+  const book = facility ? await bookOfFacility(ctx, facility) : await bookOfProgramme(ctx, c.req.param('id') ?? '')
+  return book && holds(ctx.who, KEEPERS, book.facility) ? book : undefined
 }
 
 const idsOf = ({ rows }: Roster) => [...new Set(rows.map(({ learner }) => learner.id))]
 
-office.get(ADDRESS, async (c) => {
+account.get('/', async (c) => {
   const { ctx, view } = c.var
-  const programme = await kept(c)
-  if (!programme) return missing(c)
-  const roster = await rosterOf(ctx, programme.id)
-  if (roster.rows.length > 0) await look(ctx, idsOf(roster), 'money', words.ko.why(programme.title))
-  return show(c, <RosterPage view={view} programme={programme} roster={roster} done={c.req.query('done')} />)
+  const book = await kept(c)
+  if (!book) return missing(c)
+  const roster = await rosterOf(ctx, book.id)
+  if (roster.rows.length > 0) await look(ctx, idsOf(roster), 'money', words.ko.why(book.title))
+  return show(c, <RosterPage view={view} book={book} roster={roster} done={c.req.query('done')} />)
 })
 
-office.get(`${ADDRESS}/export`, async (c) => {
-  const programme = await kept(c)
-  return programme ? show(c, <ExportPage view={c.var.view} programme={programme} />) : missing(c)
+account.get('/export', async (c) => {
+  const book = await kept(c)
+  return book ? show(c, <ExportPage view={c.var.view} book={book} />) : missing(c)
 })
 
 const exporting = z.object({
@@ -60,26 +64,26 @@ const exporting = z.object({
   note: z.string('missing').min(1, 'missing').max(200),
 })
 
-office.post(`${ADDRESS}/export`, async (c) => {
+account.post('/export', async (c) => {
   const { ctx, view } = c.var
-  const programme = await kept(c)
-  if (!programme) return missing(c)
+  const book = await kept(c)
+  if (!book) return missing(c)
   const { value, faults, given } = await readForm(c, exporting)
-  if (!value)
-    return show(c, <ExportPage view={view} programme={programme} given={given} errors={explain(view, faults)} />, 422)
-  const roster = await rosterOf(ctx, programme.id)
+  if (!value) return show(c, <ExportPage view={view} book={book} given={given} errors={explain(view, faults)} />, 422)
+  const roster = await rosterOf(ctx, book.id)
   const note = `${words.ko.export.reasons[value.reason]}: ${value.note}`
-  await recordExport(ctx, { programme: programme.id, people: idsOf(roster), reason: value.reason, note })
+  await recordExport(ctx, { book: book.id, people: idsOf(roster), reason: value.reason, note })
   const w = words[view.lang].export
   c.header('Content-Type', 'text/csv; charset=utf-8')
   c.header(
     'Content-Disposition',
-    `attachment; filename="fees.csv"; filename*=UTF-8''${encodeURIComponent(w.file(programme.title))}`,
+    `attachment; filename="fees.csv"; filename*=UTF-8''${encodeURIComponent(w.file(book.title))}`,
   )
   c.header('Cache-Control', 'no-store')
+  const columns = book.of === 'facility' ? [w.what, ...w.columns] : w.columns
   return c.body(
     writeCsv(
-      w.columns,
+      columns,
       roster.rows.map((row) => lineOf(c, row)),
     ),
   )
@@ -99,29 +103,31 @@ function lineOf({ var: { view } }: Web, { bill: { charge, sums, state }, learner
     sums.refunded,
     showMoment(charge.due_at, view.lang),
   ]
-  return Object.fromEntries(words[view.lang].export.columns.map((column, at) => [column, String(cells[at])]))
+  const w = words[view.lang].export
+  const line = Object.fromEntries(w.columns.map((column, at) => [column, String(cells[at])]))
+  return { [w.what]: `${billWords[view.lang].whats[whatOf(charge)]} ${titleOf(charge, view.lang)}`, ...line }
 }
 
-/** The bill in the address, of a programme whoever asks keeps the account of. */
-async function billIn(c: Web): Promise<{ programme: Programme; bill: Bill } | undefined> {
-  const programme = await kept(c)
-  const bill = programme && (await billById(c.var.ctx.db, c.req.param('charge') ?? ''))
-  return programme && bill?.charge.programme === programme.id ? { programme, bill } : undefined
+/** The bill in the address, of a book whoever asks keeps. */
+async function billIn(c: Web): Promise<{ book: Book; bill: Bill } | undefined> {
+  const book = await kept(c)
+  const bill = book && (await billById(c.var.ctx.db, c.req.param('charge') ?? ''))
+  return book && bill?.charge.book === book.id ? { book, bill } : undefined
 }
 
 async function onePage(c: Web, given: Given = {}, faults: Faults = {}) {
   const { ctx, view } = c.var
   const found = await billIn(c)
   if (!found) return missing(c)
-  const { programme, bill } = found
-  await look(ctx, bill.charge.learner, 'money', words.ko.why(programme.title))
+  const { book, bill } = found
+  await look(ctx, bill.charge.learner, 'money', words.ko.why(book.title))
   const wrote = [...bill.payments.map((one) => one.taken_by), ...bill.refunds.map((one) => one.paid_by)]
   const people = await peopleByIds(ctx.db, [bill.charge.learner, ...wrote.filter((id) => id !== null)])
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const page = (
     <OneBill
       view={view}
-      programme={programme}
+      book={book}
       bill={bill}
       name={names.get(bill.charge.learner) ?? ''}
       names={names}
@@ -133,7 +139,7 @@ async function onePage(c: Web, given: Given = {}, faults: Faults = {}) {
   return show(c, page, Object.keys(faults).length > 0 ? 422 : 200)
 }
 
-office.get(ONE, (c) => onePage(c))
+account.get(ONE, (c) => onePage(c))
 
 const note = z.string().max(200, 'too-long').optional()
 const way = z.enum(DESK_WAYS, 'missing')
@@ -144,19 +150,19 @@ const amount = z
   .transform(Number)
   .pipe(z.number().min(1, 'not-a-number'))
 
-const back = (c: Web, done: string) =>
-  c.redirect(`/office/programmes/${c.req.param('id')}/money/${c.req.param('charge')}?done=${done}`, 303)
+const back = (c: Web, { book, bill }: { book: Book; bill: Bill }, done: string) =>
+  c.redirect(`${book.address}/${bill.charge.id}?done=${done}`, 303)
 
-office.post(`${ONE}/payments`, async (c) => {
+account.post(`${ONE}/payments`, async (c) => {
   const found = await billIn(c)
   if (!found) return missing(c)
   const { value, faults, given } = await readForm(c, z.object({ way, amount, note }))
   if (!value) return onePage(c, given, faults)
   const refusal = await takeAtDesk(c.var.ctx, found.bill.charge.id, value.way, value.amount, value.note)
-  return refusal ? onePage(c, given, { amount: refusal }) : back(c, 'taken')
+  return refusal ? onePage(c, given, { amount: refusal }) : back(c, found, 'taken')
 })
 
-office.post(`${ONE}/reversals`, async (c) => {
+account.post(`${ONE}/reversals`, async (c) => {
   const found = await billIn(c)
   if (!found) return missing(c)
   const reversing = z.object({
@@ -167,10 +173,10 @@ office.post(`${ONE}/reversals`, async (c) => {
   if (!value) return onePage(c, given, faults)
   if (!found.bill.payments.some(({ id }) => id === value.payment)) return missing(c)
   const refusal = await reverse(c.var.ctx, value.payment, value.reason)
-  return refusal ? onePage(c, given, { payment: refusal }) : back(c, 'reversed')
+  return refusal ? onePage(c, given, { payment: refusal }) : back(c, found, 'reversed')
 })
 
-office.post(`${ONE}/refunds`, async (c) => {
+account.post(`${ONE}/refunds`, async (c) => {
   const found = await billIn(c)
   if (!found) return missing(c)
   const { value, faults, given } = await readForm(
@@ -180,5 +186,8 @@ office.post(`${ONE}/refunds`, async (c) => {
   if (!value) return onePage(c, given, faults)
   if (!found.bill.refunds.some(({ id }) => id === value.refund)) return missing(c)
   const refusal = await giveBackAtDesk(c.var.ctx, value.refund, value.refund_way, value.refund_note)
-  return refusal ? onePage(c, given, { refund: refusal }) : back(c, 'given')
+  return refusal ? onePage(c, given, { refund: refusal }) : back(c, found, 'given')
 })
+
+office.route(OF_PROGRAMME, account)
+office.route(OF_FACILITY, account)

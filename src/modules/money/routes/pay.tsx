@@ -30,7 +30,7 @@ pay.post('/pay/practice/:key', async (c) => {
 /** The payer comes back. What became of it is asked of the provider; the address alone says nothing. */
 pay.get('/pay/:checkout', async (c) => {
   const done = await settle(c.var.ctx, c.req.param('checkout'))
-  return done ? c.redirect(`/me/applications/${done.application}?paid=${done.outcome}`, 303) : missing(c)
+  return done ? c.redirect(`${done.href}?paid=${done.outcome}`, 303) : missing(c)
 })
 
 /** The provider calls when something happened. It is only a nudge to ask; sent twice, it changes nothing. */

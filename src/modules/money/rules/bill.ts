@@ -7,13 +7,18 @@ export type Way = (typeof WAYS)[number]
 export const DESK_WAYS = ['card', 'cash', 'bank'] as const
 export type DeskWay = (typeof DESK_WAYS)[number]
 
-export type Reason = 'learner' | 'organiser' | 'unpaid' | 'moved'
+/** What is charged for: a seat in a class, a room for some hours, an instrument for some months, months added, days late, what was broken. */
+export const WHATS = ['seat', 'room', 'loan', 'extension', 'overdue', 'damage'] as const
+export type What = (typeof WHATS)[number]
+
+export type Reason = 'learner' | 'organiser' | 'unpaid' | 'moved' | 'waived'
 
 /** All that counts of a charge: won due, paid, owed and given back; `kept` once it has ended. */
 export type Sums = { due: number; kept: number | null; paid: number; owed: number; refunded: number }
 
-/** What is still to be paid. */
-export const leftOf = ({ due, kept, paid }: Sums): number => (kept === null ? Math.max(0, due - paid) : 0)
+/** What is still to be paid; what went back of what was paid counts no more. */
+export const leftOf = ({ due, kept, paid, owed, refunded }: Sums): number =>
+  kept === null ? Math.max(0, due - (paid - owed - refunded)) : 0
 
 /** What was paid beyond what is due or kept, and is not yet owed back. */
 export const surplusOf = ({ due, kept, paid, owed, refunded }: Sums): number =>

@@ -1,8 +1,8 @@
 /**
- * Double entry: what each happening writes into the ledger of a programme. A row moves an amount from the account it credits to the
+ * Double entry: what each happening writes into the book of a programme or a facility. A row moves an amount from the account it credits to the
  * one it debits, so that the accounts always sum to zero. Pure.
  */
-import type { Reason, Way } from './bill.ts'
+import type { Reason, Sums, Way } from './bill.ts'
 
 export const ACCOUNTS = [
   'receivable',
@@ -92,6 +92,13 @@ export const wrongIn = (ledger: Balances, expected: Balances): (Account | 'sum')
   ]
 }
 
-/** What is kept of a fee when a seat is given back: what does not come back by the table, but never more than was paid. */
+/** What is kept of a fee when a seat or a room is given back: what does not come back by the table, but never more than was paid. */
 export const keptOf = (due: number, paid: number, back: number, reason: Reason): number =>
   reason === 'unpaid' ? 0 : Math.min(Math.max(0, due - back), Math.max(0, paid))
+
+/** What would come back if a charge ended now, `back` won of it by the rule of what it is for. */
+export const comesBack = (
+  { due, paid, owed, refunded }: Pick<Sums, 'due' | 'paid' | 'owed' | 'refunded'>,
+  back: number,
+  reason: Reason,
+): number => Math.max(0, paid - keptOf(due, paid, back, reason) - owed - refunded)

@@ -8,6 +8,7 @@ import {
   ACCOUNTS,
   balancesOf,
   charged,
+  comesBack,
   expectedOf,
   keptOf,
   type Move,
@@ -262,4 +263,40 @@ test('at the second of the deadline nobody is late yet', () => {
   const due_at = new Date('2026-03-03T23:59:59+09:00')
   expect(isLate({ due_at }, due_at)).toBe(false)
   expect(isLate({ due_at }, new Date(due_at.getTime() + 1))).toBe(true)
+})
+
+test('what is told to come back is what does: never more than was paid, all of it when the house calls off, and the books agree', () => {
+  fc.assert(
+    fc.property(
+      fc.nat(100_000),
+      fc.nat(100),
+      fc.nat(100),
+      fc.constantFrom('learner' as const, 'organiser' as const, 'unpaid' as const),
+      (due, percentPaid, percentBack, reason) => {
+        const handed = Math.floor((due * percentPaid) / 100)
+        const rule = reason === 'organiser' ? due : Math.floor((due * percentBack) / 100)
+        const kept = keptOf(due, handed, rule, reason)
+        const back = comesBack({ due, paid: handed, owed: 0, refunded: 0 }, rule, reason)
+        expect(back).toBe(handed - kept)
+        expect(back).toBeGreaterThanOrEqual(0)
+        if (reason !== 'learner') expect(back).toBe(handed)
+        if (handed === due && reason === 'learner') expect(back).toBe(rule)
+        const moves = [
+          ...charged({ due, off: 0 }),
+          ...paid('cash', handed),
+          ...released({ due, off: 0 }, kept),
+          ...owed(back),
+          ...refunded('cash', back),
+        ]
+        const told = {
+          due,
+          off: 0,
+          kept,
+          payments: [{ way: 'cash', amount: handed }],
+          refunds: [{ way: 'cash', amount: back }],
+        }
+        expect(wrongIn(balancesOf(moves), expectedOf([told]))).toEqual([])
+      },
+    ),
+  )
 })

@@ -7,12 +7,12 @@ export type Db = Kysely<Pick<DB, 'charges' | 'payments' | 'refunds' | 'checkouts
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** The new charge, or undefined when the application has one already. */
+/** The new charge, or undefined when what it is for was charged already. */
 export const addCharge = (db: Db, row: Insertable<DB['charges']>): Promise<Charge | undefined> =>
   db
     .insertInto('charges')
     .values(row)
-    .onConflict((conflict) => conflict.column('application').doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .returningAll()
     .executeTakeFirst()
 
@@ -39,7 +39,24 @@ export const billsOfApplications = async (db: Db, applications: readonly string[
   if (applications.length === 0) return new Map()
   const ids = sql<string>`any(${[...applications]}::uuid[])`
   const charges = await db.selectFrom('charges').selectAll().where('application', '=', ids).execute()
-  return new Map((await billsFor(db, charges)).map((bill) => [bill.charge.application, bill]))
+  return new Map((await billsFor(db, charges)).map((bill) => [bill.charge.application ?? '', bill]))
+}
+
+/** The bills of these reservations, by reservation: one each, and none where nothing is to be paid. */
+export const billsOfReservations = async (db: Db, reservations: readonly string[]): Promise<Map<string, Bill>> => {
+  if (reservations.length === 0) return new Map()
+  const ids = sql<string>`any(${[...reservations]}::uuid[])`
+  const charges = await db.selectFrom('charges').selectAll().where('reservation', '=', ids).execute()
+  return new Map((await billsFor(db, charges)).map((bill) => [bill.charge.reservation ?? '', bill]))
+}
+
+/** The bills of these loans, by loan, in the order in which they were charged: the fee, months added, days late, damage. */
+export const billsOfLoans = async (db: Db, loans: readonly string[]): Promise<Map<string, Bill[]>> => {
+  if (loans.length === 0) return new Map()
+  const ids = sql<string>`any(${[...loans]}::uuid[])`
+  const charges = db.selectFrom('charges').selectAll().where('loan', '=', ids)
+  const bills = await billsFor(db, await charges.orderBy('made_at').orderBy('id').execute())
+  return Map.groupBy(bills, ({ charge }) => charge.loan ?? '')
 }
 
 export const billById = async (db: Db, id: string): Promise<Bill | undefined> => {
@@ -55,15 +72,13 @@ export async function holdBill(db: Db, id: string): Promise<Bill | undefined> {
   return billById(db, id)
 }
 
-/** Bills of these programmes, in the order in which they were charged. */
-export const billsOfProgrammes = async (db: Db, programmes: readonly string[]): Promise<Bill[]> => {
-  if (programmes.length === 0) return []
-  const ids = sql<string>`any(${[...programmes]}::uuid[])`
-  const charges = db.selectFrom('charges').selectAll().where('programme', '=', ids)
+/** Bills in these books, each of a programme or a facility, in the order in which they were charged. */
+export const billsOfBooks = async (db: Db, books: readonly string[]): Promise<Bill[]> => {
+  if (books.length === 0) return []
+  const ids = sql<string>`any(${[...books]}::uuid[])`
+  const charges = db.selectFrom('charges').selectAll().where('book', '=', ids)
   return billsFor(db, await charges.orderBy('made_at').orderBy('id').execute())
 }
-
-export const billsOfProgramme = (db: Db, programme: string): Promise<Bill[]> => billsOfProgrammes(db, [programme])
 
 export const billsOfPeople = async (db: Db, people: readonly string[]): Promise<Bill[]> =>
   people.length === 0
@@ -79,6 +94,7 @@ export const reducedDays = async (db: Db, learner: string): Promise<string[]> =>
     .selectFrom('charges')
     .select('counts_on')
     .where('learner', '=', learner)
+    .where('application', 'is not', null)
     .where('percent', '>', 0)
     .where((where) => where.or([where('ended_at', 'is', null), where('kept', '>', 0)]))
     .execute()
@@ -95,16 +111,30 @@ export const unpaidOf = (db: Db, learner: string): Promise<Charge[]> =>
     .where('settled_at', 'is', null)
     .execute()
 
-/** Applications whose time to pay is over. */
-export const lateApplications = (db: Db, now: Date): Promise<{ application: string; charge: string }[]> =>
+const lateCharges = (db: Db, now: Date) =>
   db
     .selectFrom('charges')
-    .select(['application', 'id as charge'])
+    .select('id as charge')
     .where('due_at', '<', now)
     .where('ended_at', 'is', null)
     .where('settled_at', 'is', null)
     .orderBy('due_at')
     .limit(1000)
+
+/** Applications whose time to pay is over. */
+export const lateApplications = async (db: Db, now: Date): Promise<{ application: string; charge: string }[]> =>
+  lateCharges(db, now)
+    .select('application')
+    .where('application', 'is not', null)
+    .$narrowType<{ application: string }>()
+    .execute()
+
+/** Reservations whose time to pay is over. */
+export const lateReservations = async (db: Db, now: Date): Promise<{ reservation: string; charge: string }[]> =>
+  lateCharges(db, now)
+    .select('reservation')
+    .where('reservation', 'is not', null)
+    .$narrowType<{ reservation: string }>()
     .execute()
 
 export const forgetGrounds = async (db: Db, person: string): Promise<void> => {

@@ -1,7 +1,7 @@
 /** Money that flows, and the ledger it is written in. */
 import { type Insertable, sql } from 'kysely'
 import type { DB } from '#platform/tables.ts'
-import type { Charge, Payment, Refund } from '../charge.ts'
+import { bookIn, type Charge, type Payment, type Refund } from '../charge.ts'
 import type { Way } from '../rules/bill.ts'
 import { type Balances, balancesOf, type Move } from '../rules/ledger.ts'
 import type { Db } from './charges.ts'
@@ -36,42 +36,51 @@ export const paymentById = (db: Db, id: string): Promise<Payment | undefined> =>
 
 type Entry = Pick<Insertable<DB['ledger']>, 'payment' | 'refund' | 'who' | 'at'>
 
-/** Write into the ledger of a charge's programme. */
-export const book = async (db: Db, charge: Pick<Charge, 'id' | 'programme'>, moves: readonly Move[], entry: Entry) => {
+/** Write into the ledger, in the book the charge stands in. */
+export const book = async (
+  db: Db,
+  charge: Pick<Charge, 'id' | 'programme' | 'facility'>,
+  moves: readonly Move[],
+  entry: Entry,
+) => {
   if (moves.length === 0) return
   await db
     .insertInto('ledger')
-    .values(moves.map((move) => ({ ...move, ...entry, charge: charge.id, programme: charge.programme })))
+    .values(moves.map((move) => ({ ...move, ...entry, ...bookIn(charge), charge: charge.id })))
     .execute()
 }
 
-/** The sum of each account of these programmes, by programme. */
-export async function balancesByProgramme(db: Db, programmes: readonly string[]): Promise<Map<string, Balances>> {
-  if (programmes.length === 0) return new Map()
+/** The sum of each account of these books, by book. */
+export async function balancesByBook(db: Db, books: readonly string[]): Promise<Map<string, Balances>> {
+  if (books.length === 0) return new Map()
   const rows = await db
     .selectFrom('ledger')
-    .select(['programme', 'debit', 'credit', sql<number>`sum(amount)::bigint`.as('amount')])
-    .where('programme', '=', sql<string>`any(${[...programmes]}::uuid[])`)
-    .groupBy(['programme', 'debit', 'credit'])
+    .select(['book', 'debit', 'credit', sql<number>`sum(amount)::bigint`.as('amount')])
+    .where('book', '=', sql<string>`any(${[...books]}::uuid[])`)
+    .groupBy(['book', 'debit', 'credit'])
     .execute()
   return new Map(
-    [...Map.groupBy(rows, ({ programme }) => programme)].map(([programme, moves]) => [
-      programme,
+    [...Map.groupBy(rows, ({ book }) => book)].map(([book, moves]) => [
+      book,
       balancesOf(moves as Pick<Move, 'debit' | 'credit' | 'amount'>[]),
     ]),
   )
 }
 
-/** The programmes there are charges for, those with something to do first. */
-export const programmesWithMoney = (db: Db, limit: number): Promise<{ programme: string; charges: number }[]> =>
+/** The books there are charges in, the newest charges first. */
+export const booksWithMoney = (
+  db: Db,
+  limit: number,
+): Promise<{ programme: string | null; facility: string | null; charges: number }[]> =>
   db
     .selectFrom('charges')
     .select((select) => [
       'programme',
+      'facility',
       select.fn.countAll<number>().as('charges'),
       select.fn.max('made_at').as('latest'),
     ])
-    .groupBy('programme')
+    .groupBy(['programme', 'facility'])
     .orderBy('latest', 'desc')
     .limit(limit)
     .execute()
@@ -98,6 +107,3 @@ export const endCheckout = async (db: Db, id: string, outcome: string, now: Date
     .executeTakeFirst()
   return Boolean(ended)
 }
-
-export const ledgerOf = (db: Db, programme: string) =>
-  db.selectFrom('ledger').selectAll().where('programme', '=', programme).orderBy('id').execute()

@@ -1,13 +1,31 @@
 /** What residents read about paying: the amount, until when, the receipt, what comes back. */
 import type { BeginRefusal } from '../actions/online.ts'
-import type { State, Way } from '../rules/bill.ts'
+import type { State, Way, What } from '../rules/bill.ts'
 import type { Ruling } from '../rules/refund.ts'
 
+/** What is said otherwise of a seat, a room, and all there is to pay for an instrument. */
+const named = (seat: string, room: string, instrument: string): Record<What, string> => ({
+  seat,
+  room,
+  loan: instrument,
+  extension: instrument,
+  overdue: instrument,
+  damage: instrument,
+})
+
 const ko = {
-  title: '수강료',
+  whats: {
+    seat: '수강료',
+    room: '사용료',
+    loan: '대여료',
+    extension: '연장 대여료',
+    overdue: '연체료',
+    damage: '변상금',
+  } satisfies Record<What, string> as Record<What, string>,
+  /** Where the receipt is found. */
+  places: named('신청 내역', '예약 내역', '대여 내역'),
   waiting: '입금대기',
   due: '낼 금액',
-  fee: '수강료',
   off: (percent: number) => `감면 (${percent}%)`,
   less: (won: string) => `-${won}`,
   materials: '재료비',
@@ -15,7 +33,11 @@ const ko = {
   left: '남은 금액',
   until: '내는 기한',
   payBy: (amount: string, until: string) => `${amount}을 ${until}까지 내 주세요`,
-  payWhy: '기한이 지나면 신청이 저절로 취소되고 자리가 다음 분께 넘어가요.',
+  payWhy: named(
+    '기한이 지나면 신청이 저절로 취소되고 자리가 다음 분께 넘어가요.',
+    '기한이 지나면 예약이 저절로 취소되고 다른 이웃이 쓸 수 있어요.',
+    '',
+  ),
   pay: (amount: string) => `${amount} 결제하기`,
   otherWays: (phone: string | null) =>
     `계좌이체나 방문 결제도 돼요. 운영 기관에 물어봐 주세요.${phone ? ` 전화 ${phone}` : ''}`,
@@ -39,7 +61,7 @@ const ko = {
     open: '아직 결제가 끝나지 않았어요. 잠시 뒤에 다시 확인해 주세요.',
   } as Record<string, string>,
   refusals: {
-    ended: '취소된 신청이라 결제할 수 없어요.',
+    ended: '취소되어 결제할 수 없어요.',
     'too-much': '낼 금액보다 많아요.',
     'nothing-left': '이미 모두 내셨어요.',
     'not-online': '지금은 온라인으로 결제할 수 없어요. 운영 기관에 물어봐 주세요.',
@@ -63,8 +85,8 @@ const ko = {
     title: '영수증',
     lead: '이 화면을 인쇄하거나 파일로 저장해서 쓰실 수 있어요.',
     issuer: '발행',
-    programme: '강좌',
-    learner: '배우는 사람',
+    programme: named('강좌', '공간', '악기'),
+    learner: named('배우는 사람', '쓰는 사람', '빌린 사람'),
     number: '접수번호',
     caption: '주고받은 돈',
     when: '날짜',
@@ -77,7 +99,7 @@ const ko = {
     none: '아직 주고받은 돈이 없어요.',
     net: '모두 더하면',
     made: '만든 때',
-    back: '신청 내역으로',
+    back: named('신청 내역으로', '예약 내역으로', '대여 내역으로'),
   },
   ways: {
     online: '온라인 결제',
@@ -102,10 +124,17 @@ const ko = {
   },
 }
 const en: typeof ko = {
-  title: 'Fee',
+  whats: {
+    seat: 'Fee',
+    room: 'Room fee',
+    loan: 'Loan fee',
+    extension: 'Fee for another month',
+    overdue: 'Overdue fee',
+    damage: 'Compensation',
+  },
+  places: named('with the application', 'with the reservation', 'with the loan'),
   waiting: 'To be paid',
   due: 'To pay',
-  fee: 'Fee',
   off: (percent) => `Reduction (${percent}%)`,
   less: (won) => `-${won}`,
   materials: 'Materials',
@@ -113,7 +142,11 @@ const en: typeof ko = {
   left: 'Left',
   until: 'Until',
   payBy: (amount, until) => `Please pay ${amount} by ${until}`,
-  payWhy: 'After that the application is cancelled by itself and the seat goes to the next person.',
+  payWhy: named(
+    'After that the application is cancelled by itself and the seat goes to the next person.',
+    'After that the reservation is cancelled by itself, and a neighbour can have the room.',
+    '',
+  ),
   pay: (amount) => `Pay ${amount}`,
   otherWays: (phone) =>
     `You can also pay by transfer or at the desk; please ask the institution.${phone ? ` Phone ${phone}` : ''}`,
@@ -137,7 +170,7 @@ const en: typeof ko = {
     open: 'The payment is not finished yet. Please look again in a moment.',
   },
   refusals: {
-    ended: 'The application was cancelled, so there is nothing to pay.',
+    ended: 'It was cancelled, so there is nothing to pay.',
     'too-much': 'This is more than there is to pay.',
     'nothing-left': 'Everything is paid already.',
     'not-online': 'You cannot pay online just now. Please ask the institution.',
@@ -161,8 +194,8 @@ const en: typeof ko = {
     title: 'Receipt',
     lead: 'You can print this page or save it as a file.',
     issuer: 'Issued by',
-    programme: 'Programme',
-    learner: 'Learner',
+    programme: named('Programme', 'Room', 'Instrument'),
+    learner: named('Learner', 'For', 'Borrower'),
     number: 'Number',
     caption: 'Money paid and given back',
     when: 'Date',
@@ -175,7 +208,7 @@ const en: typeof ko = {
     none: 'Nothing was paid yet.',
     net: 'In all',
     made: 'Made',
-    back: 'To the application',
+    back: named('To the application', 'To the reservation', 'To the loan'),
   },
   ways: {
     online: 'Online',

@@ -1,26 +1,41 @@
 /** What people are told about money. Letters name no qualification: somebody may read along. */
+import type { What } from '../rules/bill.ts'
+import { words as bill } from './bill.ts'
+
+/** As the object of a sentence. */
+const object: Record<What, string> = {
+  seat: '수강료를',
+  room: '사용료를',
+  loan: '대여료를',
+  extension: '연장 대여료를',
+  overdue: '연체료를',
+  damage: '변상금을',
+}
+const { whats: koWhats, places: koPlaces, payWhy: koWhy } = bill.ko
+const { whats: enWhats, places: enPlaces, payWhy: enWhy } = bill.en
+
 const ko = {
-  bill: (amount: string, until: string) =>
-    ` 수강료 ${amount}을 ${until}까지 내 주세요. 기한이 지나면 신청이 저절로 취소되고 자리가 다음 분께 넘어가요.`,
+  bill: (what: What, amount: string, until: string) =>
+    ` ${[`${koWhats[what]} ${amount}을 ${until}까지 내 주세요.`, koWhy[what]].filter(Boolean).join(' ')}`,
   reduced: (percent: number) => ` 감면 ${percent}%가 적용됐어요.`,
   free: ' 감면되어 내실 금액이 없어요.',
   covered: ' 전에 내신 수강료가 그대로 옮겨져 더 내실 금액이 없어요.',
   paid: {
-    title: (programme: string) => `수강료를 받았어요: ${programme}`,
-    body: (learner: string, amount: string) =>
-      `${learner} 님의 수강료 ${amount}을 받았어요. 신청 내역에서 영수증을 볼 수 있어요.`,
+    title: (title: string, what: What) => `${object[what]} 받았어요: ${title}`,
+    body: (learner: string, amount: string, what: What) =>
+      `${learner} 님의 ${koWhats[what]} ${amount}을 받았어요. ${koPlaces[what]}에서 영수증을 볼 수 있어요.`,
   },
   owed: {
-    title: (programme: string) => `환불 안내: ${programme}`,
-    body: (learner: string, amount: string) =>
-      `${learner} 님의 수강료 ${amount}을 돌려드려요. 온라인으로 내신 금액은 결제하신 곳으로, 그 밖의 금액은 운영 기관이 연락드리고 돌려드려요.`,
+    title: (title: string) => `환불 안내: ${title}`,
+    body: (learner: string, amount: string, what: What) =>
+      `${learner} 님의 ${koWhats[what]} ${amount}을 돌려드려요. 온라인으로 내신 금액은 결제하신 곳으로, 그 밖의 금액은 운영 기관이 연락드리고 돌려드려요.`,
   },
   refunded: {
-    title: (programme: string) => `환불을 마쳤어요: ${programme}`,
-    body: (learner: string, amount: string) => `${learner} 님의 수강료 ${amount}을 돌려드렸어요.`,
+    title: (title: string) => `환불을 마쳤어요: ${title}`,
+    body: (learner: string, amount: string, what: What) => `${learner} 님의 ${koWhats[what]} ${amount}을 돌려드렸어요.`,
   },
   repriced: {
-    title: (programme: string) => `수강료가 줄었어요: ${programme}`,
+    title: (title: string, what: What) => `${koWhats[what]}가 줄었어요: ${title}`,
     body: (learner: string, amount: string) => `${learner} 님이 내실 금액이 ${amount}(으)로 바뀌었어요.`,
   },
   qualified: {
@@ -33,26 +48,26 @@ const ko = {
   },
 }
 const en: typeof ko = {
-  bill: (amount, until) =>
-    ` Please pay ${amount} by ${until}. After that the application is cancelled and the seat goes to the next person.`,
+  bill: (what, amount, until) =>
+    ` ${[`Please pay the ${enWhats[what].toLowerCase()} of ${amount} by ${until}.`, enWhy[what]].filter(Boolean).join(' ')}`,
   reduced: (percent) => ` A reduction of ${percent}% was applied.`,
   free: ' There is nothing to pay.',
   covered: ' What you paid before goes along, and there is nothing more to pay.',
   paid: {
-    title: (programme) => `Fee received: ${programme}`,
-    body: (learner, amount) => `We received ${amount} for ${learner}. You find the receipt with the application.`,
+    title: (title, what) => `${enWhats[what]} received: ${title}`,
+    body: (learner, amount, what) => `We received ${amount} for ${learner}. You find the receipt ${enPlaces[what]}.`,
   },
   owed: {
-    title: (programme) => `Refund: ${programme}`,
+    title: (title) => `Refund: ${title}`,
     body: (learner, amount) =>
       `${amount} for ${learner} will be given back: what was paid online where it came from, the rest by the institution, which will call you.`,
   },
   refunded: {
-    title: (programme) => `Refund done: ${programme}`,
+    title: (title) => `Refund done: ${title}`,
     body: (learner, amount) => `${amount} for ${learner} was given back.`,
   },
   repriced: {
-    title: (programme) => `A lower fee: ${programme}`,
+    title: (title) => `A lower fee: ${title}`,
     body: (learner, amount) => `For ${learner} there is now ${amount} to pay.`,
   },
   qualified: {

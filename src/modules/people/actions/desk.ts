@@ -1,4 +1,5 @@
 /** Serving people at the desk or on the phone who have no account. */
+import { randomUUID } from 'node:crypto'
 import { type Context, record, together } from '#platform/context.ts'
 import { needsGuardian, type Person, readPhone, type Relationship } from '../rules/people.ts'
 import * as store from '../store/people.ts'
@@ -71,4 +72,18 @@ export const addServed = (ctx: Context, served: Served, channel: 'desk' | 'phone
     }
     await record(ctx, 'people.served', id, { channel })
     return { id }
+  })
+
+/** Write down many people served without an account at once, from a list. Answers their ids in the order of the list. */
+export const addServedMany = (ctx: Context, list: readonly Pick<Served, 'name' | 'phone' | 'dong'>[]) =>
+  together(ctx, async (ctx): Promise<string[]> => {
+    const rows = list.map(({ name, phone, dong }) => ({
+      id: randomUUID(),
+      name,
+      dong: dong || null,
+      ...keptPhone(ctx, phone),
+      added_at: ctx.now,
+    }))
+    await store.addPeople(ctx.db, rows)
+    return rows.map(({ id }) => id)
   })

@@ -4,6 +4,7 @@ import { type Context, record, together } from '#platform/context.ts'
 import { post } from '#platform/post.ts'
 import { closeAccounts, emailOf, endOldSignIns } from '../store/accounts.ts'
 import { removeOldErrands } from '../store/errands.ts'
+import { endSpeaking } from '../store/groups.ts'
 import * as store from '../store/leaving.ts'
 import { household } from '../store/people.ts'
 import { setting } from '../store/records.ts'
@@ -41,6 +42,7 @@ export async function leaveTogether(ctx: Context, people: string[]): Promise<str
   const day = addDays(dayOf(ctx.now), await retentionDays(ctx))
   await closeAccounts(ctx.db, people)
   await store.endStanding(ctx.db, people, ctx.now)
+  await endSpeaking(ctx.db, people, ctx.now)
   await store.markLeft(ctx.db, people, ctx.now, day)
   for (const person of people) await record(ctx, 'people.left', person)
   return day

@@ -1,6 +1,8 @@
 /** What is known about me: seen, corrected, taken along. */
 import { type Context, record, together } from '#platform/context.ts'
 import * as accounts from '../store/accounts.ts'
+import { checksOf } from '../store/checks.ts'
+import { groupsOf } from '../store/groups.ts'
 import * as store from '../store/people.ts'
 import { consentsOf, grantsOf, looksAt } from '../store/records.ts'
 import { keptPhone, phoneOf } from './looks.ts'
@@ -36,6 +38,18 @@ export async function myData(ctx: Context, me: string, parts: readonly MyDataPar
     roles: await grantsOf(ctx.db, me),
     consents: await consentsOf(ctx.db, ids),
     qualifications: await toldBy(ctx, ids),
+    groups: await groupsOf(ctx.db, ids),
+    background_checks: (await checksOf(ctx.db, ids)).map(
+      ({ person, kind, consent_on, asked_on, replied_on, clear, recheck_due }) => ({
+        person,
+        kind,
+        consent_on,
+        asked_on,
+        replied_on,
+        clear,
+        recheck_due,
+      }),
+    ),
     looks: (await looksAt(ctx.db, ids, 10_000)).map(({ at, whose, what, reason, roles }) => ({
       at,
       whose,

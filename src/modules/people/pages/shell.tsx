@@ -22,7 +22,9 @@ export const Account = ({ view, done, children, ...page }: Props) => {
   const lines = [
     { href: '/account', label: w.details },
     { href: '/account/household', label: w.household },
+    { href: '/me/groups', label: w.groups },
     { href: '/account/qualifications', label: w.qualifications },
+    { href: '/account/checks', label: w.checks },
     { href: '/account/consents', label: w.consents },
     { href: '/account/security', label: w.security },
     { href: '/account/looks', label: w.looks },

@@ -3,7 +3,18 @@ import type { Kysely } from 'kysely'
 import type { DB } from '#platform/tables.ts'
 
 type Db = Kysely<
-  Pick<DB, 'people' | 'accounts' | 'guardianships' | 'consents' | 'qualifications' | 'errands' | 'looks' | 'grants'>
+  Pick<
+    DB,
+    | 'people'
+    | 'accounts'
+    | 'guardianships'
+    | 'consents'
+    | 'qualifications'
+    | 'background_checks'
+    | 'errands'
+    | 'looks'
+    | 'grants'
+  >
 >
 
 export const markLeft = (db: Db, people: string[], now: Date, erase_on: string) =>
@@ -52,6 +63,7 @@ export const peopleToErase = (db: Db, today: string) =>
 export async function erase(db: Db, person: string, now: Date): Promise<void> {
   await db.deleteFrom('consents').where('person', '=', person).execute()
   await db.deleteFrom('qualifications').where('person', '=', person).execute()
+  await db.deleteFrom('background_checks').where('person', '=', person).execute()
   await db.deleteFrom('errands').where('person', '=', person).execute()
   await db.deleteFrom('looks').where('whose', '=', person).execute()
   await db

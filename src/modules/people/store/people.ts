@@ -1,5 +1,5 @@
 /** People and their households. */
-import { type Kysely, sql } from 'kysely'
+import { type Insertable, type Kysely, sql } from 'kysely'
 import type { DB } from '#platform/tables.ts'
 import type { Person } from '../rules/people.ts'
 
@@ -85,6 +85,9 @@ export const addPerson = (db: Db, row: PersonRow & { added_at: Date }): Promise<
     .returning('id')
     .executeTakeFirstOrThrow()
     .then(({ id }) => id)
+
+export const addPeople = (db: Db, rows: Insertable<DB['people']>[]) =>
+  rows.length === 0 ? Promise.resolve([]) : db.insertInto('people').values(rows).execute()
 
 export const changePerson = (db: Db, id: string, row: Partial<PersonRow>) =>
   db.updateTable('people').set(row).where('id', '=', id).execute()

@@ -4,7 +4,7 @@ import type { DB } from '#platform/tables.ts'
 
 type Db = Kysely<Pick<DB, 'imports' | 'files' | 'people'>>
 
-export type ImportKind = 'courses' | 'facilities' | 'dongs'
+export type ImportKind = 'courses' | 'facilities' | 'dongs' | 'humanbooks'
 export type Import = {
   id: number
   kind: ImportKind

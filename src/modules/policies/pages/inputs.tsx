@@ -5,7 +5,21 @@ import { Input, Select } from '#design/input.tsx'
 import { QUALIFICATIONS } from '#modules/people/index.ts'
 import type { Given } from '#platform/http.ts'
 import type { Lang } from '#platform/view.ts'
-import { AREAS, BORROWERS, KEPT, LIMITS, PERS, RATES, SEASONS, STAGES, STEPS, TERMS } from '../forms.ts'
+import {
+  AREAS,
+  BORROWERS,
+  LATE_BY,
+  KEPT,
+  LIMITS,
+  PARTS_OF_DAY,
+  PERS,
+  RATES,
+  SEASONS,
+  STAGES,
+  STEPS,
+  TERMS,
+  WEIGHTS,
+} from '../forms.ts'
 import { DOORS, EXCUSES, GROUPS, type PartName } from '../rules/policy.ts'
 import { words } from '../words/form.ts'
 import { kit } from '../words/kit.ts'
@@ -181,6 +195,54 @@ const parts: Record<PartName, (tools: Tools) => Child> = {
       <Input {...field('late_times')} label={w.lateTimes} hint={w.strikesHint} {...NUMBER} unit={w.times} />
       <Input {...field('remembered_months')} label={w.lendRemembered} {...NUMBER} unit={w.monthsUnit} />
       <Input {...field('bar_days')} label={w.lendBar} {...NUMBER} unit={w.days} />
+      <Radios {...field('late_by')} label={w.lateBy} choices={few(LATE_BY, w.lateBys)} />
+      <Input {...field('late_percent')} label={w.latePercent} hint={w.latePercentHint} {...NUMBER} unit={w.percent} />
+      <Input {...field('late_most')} label={w.lateMost} {...NUMBER} unit={w.monthsUnit} />
+      <Checkbox name="elsewhere" label={w.elsewhere} checked={field('elsewhere').value !== ''} />
+      <Input {...field('bring_days')} label={w.bringDays} {...NUMBER} unit={w.days} />
+      <Input {...field('per_slot')} label={w.perSlot} {...NUMBER} unit={w.times} />
+      <Input {...field('strings_months')} label={w.stringsMonths} hint={w.neverHint} {...NUMBER} unit={w.monthsUnit} />
+      <Input {...field('hygiene_months')} label={w.hygieneMonths} hint={w.neverHint} {...NUMBER} unit={w.monthsUnit} />
+      <Input {...field('humidity_months')} label={w.humidityMonths} hint={w.neverHint} {...NUMBER} unit={w.monthsUnit} />
+    </>
+  ),
+  humanbooks: ({ w, field }) => (
+    <>
+      <Checkbox name="committee" label={w.committee} checked={field('committee').value !== ''} />
+      <Input {...field('least_onsite')} label={w.leastOnsite} {...NUMBER} unit={w.peopleUnit} />
+      <Input {...field('least_visit')} label={w.leastVisit} {...NUMBER} unit={w.peopleUnit} />
+      <Input {...field('lead_days')} label={w.leadDays} {...NUMBER} unit={w.daysBefore} />
+      <Input {...field('cancel_days')} label={w.cancelDays} {...NUMBER} unit={w.daysBefore} />
+      <Input {...field('minutes_least')} label={w.minutesLeast} {...NUMBER} unit={w.minutes} />
+      <Input {...field('minutes_most')} label={w.minutesMost} {...NUMBER} unit={w.minutes} />
+      <Input {...field('extensions')} label={w.readingExtensions} {...NUMBER} unit={w.times} />
+      <Input {...field('extension_minutes')} label={w.extensionMinutes} {...NUMBER} unit={w.minutes} />
+      <Input {...field('most_a_month')} label={w.mostAMonth} hint={w.mostAMonthHint} {...NUMBER} unit={w.times} />
+      <Checkbox name="second_adult" label={w.secondAdult} checked={field('second_adult').value !== ''} />
+    </>
+  ),
+  magnet: ({ w, field }) => (
+    <>
+      <Input {...field('open_days')} label={w.openDays} {...NUMBER} unit={w.days} />
+      <Input {...field('wait_days')} label={w.waitDays} {...NUMBER} unit={w.days} />
+      <Input {...field('most_open')} label={w.mostOpen} {...NUMBER} unit={w.count} />
+      <Input {...field('most_joins')} label={w.mostJoins} {...NUMBER} unit={w.count} />
+      <Input {...field('least')} label={w.leastPeople} {...NUMBER} unit={w.peopleUnit} />
+      <Input {...field('first_days')} label={w.firstDays} hint={w.firstDaysHint} {...NUMBER} unit={w.days} />
+      {WEIGHTS.map((name) => (
+        <Input
+          {...field(`weight_${name}`)}
+          label={w.weight(w.weights[name])}
+          hint={name === 'people' ? w.weightHint : undefined}
+          {...NUMBER}
+        />
+      ))}
+      {PARTS_OF_DAY.map((band) => (
+        <Row>
+          <Input {...field(`${band}_from`)} label={w.bandFrom(w.bands[band])} type="time" width="medium" />
+          <Input {...field(`${band}_until`)} label={w.bandUntil(w.bands[band])} type="time" width="medium" />
+        </Row>
+      ))}
     </>
   ),
 }

@@ -143,6 +143,7 @@ test('a limit is dead when nobody is ever stopped by it alone', () => {
     age: 40,
     qualifications: [],
     returning: false,
+    invited: false,
     held,
     bars: [],
   })

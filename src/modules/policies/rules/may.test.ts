@@ -10,6 +10,7 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   age: fc.option(fc.integer({ min: 0, max: 99 }), { nil: undefined }),
   qualifications: fc.uniqueArray(fc.constantFrom('disabled' as const, 'multicultural' as const, 'veteran' as const)),
   returning: fc.boolean(),
+  invited: fc.boolean(),
   held: fc.array(
     fc.record({
       on: fc.constantFrom('2026-03-20', '2026-05-20', '2026-08-20', '2025-03-20'),
@@ -38,7 +39,7 @@ const given: fc.Arbitrary<Policy> = fc
     stages: fc.array(
       fc.record({
         groups: fc.uniqueArray(
-          fc.constantFrom('priority', 'senior', 'returning', 'newcomer', 'residents', 'district', 'anyone'),
+          fc.constantFrom('priority', 'senior', 'returning', 'newcomer', 'invited', 'residents', 'district', 'anyone'),
           { minLength: 1, maxLength: 2 },
         ),
         after: fc.nat(1),
@@ -60,10 +61,11 @@ const given: fc.Arbitrary<Policy> = fc
 const half = (day: string) => `${day.slice(0, 4)} ${Number(day.slice(5, 7)) <= 6 ? 'first' : 'second'}`
 
 /** Belongs somebody to a group? Said once more, in as many words. */
-function belongs(group: string, { residence, age, qualifications, returning, held }: Facts, on: string): boolean {
+function belongs(group: string, { residence, age, qualifications, returning, invited, held }: Facts, on: string): boolean {
   if (group === 'priority') return qualifications.some((one) => one !== 'multicultural')
   if (group === 'senior') return age !== undefined && age >= 65
   if (group === 'returning') return returning
+  if (group === 'invited') return invited
   if (group === 'newcomer') return !held.some((one) => half(one.on) === half(on))
   if (group === 'residents') return residence === 'resident'
   return group === 'district' ? ['resident', 'works', 'studies'].includes(residence) : true
@@ -73,7 +75,7 @@ test('who may apply from when, and why not: as somebody would find out with a pe
   fc.assert(
     fc.property(given, facts, thing, moment, (policy, learner, what, now) => {
       const groups = groupsOf(policy, learner, what)
-      for (const group of ['priority', 'senior', 'returning', 'newcomer', 'residents', 'district', 'anyone'] as const)
+      for (const group of ['priority', 'senior', 'returning', 'newcomer', 'invited', 'residents', 'district', 'anyone'] as const)
         expect(groups.has(group), group).toBe(belongs(group, learner, what.on))
 
       let turn: number | undefined = policy.stages.length === 0 ? 0 : undefined

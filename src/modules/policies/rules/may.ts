@@ -15,6 +15,8 @@ export type Facts = {
   qualifications: readonly Qualification[]
   /** Did they complete or attend the class this one was copied from? */
   returning: boolean
+  /** Were they invited to it, as those are whose wish it grants? */
+  invited: boolean
   held: readonly Held[]
   /** Barred by penalties until then, and from what. */
   bars: readonly { until: Date; facility: string | null; field: string | null }[]
@@ -30,12 +32,13 @@ export type MayNot =
 
 /** The groups somebody belongs to for this thing. */
 export function groupsOf(policy: Policy, facts: Facts, thing: Thing): ReadonlySet<Group> {
-  const { residence, age, qualifications, returning, held } = facts
+  const { residence, age, qualifications, returning, invited, held } = facts
   const term = periodOf(thing.on, 'term', policy)
   const member: Record<Group, boolean> = {
     priority: qualifications.some((one) => policy.priority.includes(one)),
     senior: age !== undefined && age >= policy.senior_age,
     returning,
+    invited,
     newcomer: held.every(({ on }) => periodOf(on, 'term', policy) !== term),
     residents: residence === 'resident',
     district: residence !== 'outside',

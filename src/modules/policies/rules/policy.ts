@@ -5,8 +5,17 @@
 import { z } from 'zod'
 import { QUALIFICATIONS } from '#modules/people/index.ts'
 
-/** Groups that rules speak of. `senior` is by age, `returning` took the class this one was copied from, `newcomer` had no seat this term. */
-export const GROUPS = ['priority', 'senior', 'returning', 'newcomer', 'residents', 'district', 'anyone'] as const
+/** Groups that rules speak of. `senior` is by age, `returning` took the class this one was copied from, `newcomer` had no seat this term, `invited` was invited to this programme. */
+export const GROUPS = [
+  'priority',
+  'senior',
+  'returning',
+  'newcomer',
+  'invited',
+  'residents',
+  'district',
+  'anyone',
+] as const
 export type Group = (typeof GROUPS)[number]
 
 export const EXCUSES = ['attended', 'absent', 'apart'] as const
@@ -108,10 +117,61 @@ export const policy = z.object({
     /** A letter so many days before it is due, and one each day it is late, up to so many. */
     remind_days: z.number().int().min(0).max(30),
     late_letters: z.number().int().min(0).max(60),
+    /** What is asked for each day or month begun after the last day: so many percent of a month's fee, and at most so many months' fees in all. */
+    late_by: z.enum(['none', 'day', 'month']).default('month'),
+    late_percent: z.number().int().min(0).max(300).default(100),
+    late_most: z.number().int().min(0).max(24).default(3),
+    /** Whether who waits may be offered one of another branch, and how many days it takes to bring one. */
+    elsewhere: z.boolean().default(true),
+    bring_days: z.number().int().min(0).max(30).default(3),
+    /** So many pick-ups at most at one time and branch. */
+    per_slot: z.number().int().min(1).max(50).default(3),
+    /** Months after which strings, cleaning and humidity are due again. 0: never. */
+    strings_months: z.number().int().min(0).max(60).default(12),
+    hygiene_months: z.number().int().min(0).max(60).default(6),
+    humidity_months: z.number().int().min(0).max(60).default(6),
     /** So many late returns within `remembered_months` bar somebody for `bar_days`. 0: never. */
     late_times: z.number().int().min(0).max(20),
     remembered_months: z.number().int().min(1).max(60),
     bar_days: z.number().int().min(1).max(730),
+  }),
+  humanbooks: z.object({
+    /** Whether a committee votes before a Human Book is confirmed. */
+    committee: z.boolean(),
+    /** How many readers it takes where they come to it, and where it comes to them. */
+    least_onsite: z.number().int().min(1).max(100),
+    least_visit: z.number().int().min(1).max(300),
+    /** Days between asking and reading, at least; and until when readers may call it off. */
+    lead_days: z.number().int().min(0).max(90),
+    cancel_days: z.number().int().min(0).max(30),
+    /** How long a reading takes, and how often and by how much it may go on where both agree. */
+    minutes_least: z.number().int().min(10).max(240),
+    minutes_most: z.number().int().min(10).max(240),
+    extensions: z.number().int().min(0).max(5),
+    extension_minutes: z.number().int().min(5).max(120),
+    /** Readings and visits of one Human Book in a month, at most, so that nobody burns out. */
+    most_a_month: z.number().int().min(1).max(60),
+    /** A known second adult is there where readers are minors. */
+    second_adult: z.boolean(),
+  }),
+  magnet: z.object({
+    /** So many days others may join a wish; so many days after that it waits for a class. */
+    open_days: z.number().int().min(1).max(365),
+    wait_days: z.number().int().min(0).max(730),
+    /** Wishes of one person that are open at once, and wishes one learner may share at once, their own among them. */
+    most_open: z.number().int().min(1).max(50),
+    most_joins: z.number().int().min(1).max(200),
+    /** With fewer people no class is made of wishes; those who wished apply so many days before everyone else. */
+    least: z.number().int().min(1).max(100),
+    first_days: z.number().int().min(0).max(30),
+    /** What counts when classes are chosen: each person served, each week waited, a dong and an age with few classes. */
+    weights: z.object({ people: percent, waiting: percent, dong: percent, age: percent }),
+    /** When morning, afternoon and evening begin and end, for classes. */
+    hours: z.object({
+      morning: z.tuple([time, time]),
+      afternoon: z.tuple([time, time]),
+      evening: z.tuple([time, time]),
+    }),
   }),
 })
 export type Policy = z.infer<typeof policy>
@@ -168,9 +228,41 @@ export const STANDARD: Policy = {
     keep_days: 3,
     remind_days: 7,
     late_letters: 14,
+    late_by: 'month',
+    late_percent: 100,
+    late_most: 3,
+    elsewhere: true,
+    bring_days: 3,
+    per_slot: 3,
+    strings_months: 12,
+    hygiene_months: 6,
+    humidity_months: 6,
     late_times: 2,
     remembered_months: 12,
     bar_days: 90,
+  },
+  humanbooks: {
+    committee: false,
+    least_onsite: 1,
+    least_visit: 15,
+    lead_days: 7,
+    cancel_days: 1,
+    minutes_least: 40,
+    minutes_most: 60,
+    extensions: 1,
+    extension_minutes: 30,
+    most_a_month: 4,
+    second_adult: true,
+  },
+  magnet: {
+    open_days: 30,
+    wait_days: 90,
+    most_open: 3,
+    most_joins: 10,
+    least: 5,
+    first_days: 2,
+    weights: { people: 10, waiting: 2, dong: 3, age: 3 },
+    hours: { morning: ['09:00', '12:00'], afternoon: ['13:00', '18:00'], evening: ['18:30', '21:30'] },
   },
 }
 
@@ -192,6 +284,8 @@ export const PARTS = {
   completion: ['completion'],
   min_class: ['min_class'],
   lending: ['lending'],
+  humanbooks: ['humanbooks'],
+  magnet: ['magnet'],
 } as const satisfies Record<string, readonly (keyof Policy)[]>
 export type PartName = keyof typeof PARTS
 export const PART_NAMES = Object.keys(PARTS) as PartName[]
@@ -200,4 +294,4 @@ export const PART_NAMES = Object.keys(PARTS) as PartName[]
 export const OWN_FORM: readonly PartName[] = ['waitlist', 'completion', 'min_class']
 
 /** What is not about programmes at all. */
-export const NOT_OF_PROGRAMMES: readonly PartName[] = ['lending']
+export const NOT_OF_PROGRAMMES: readonly PartName[] = ['lending', 'humanbooks', 'magnet']

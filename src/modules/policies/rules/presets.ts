@@ -1,12 +1,13 @@
-/** How four districts of Seoul give out their programmes, as far as it is published: places to begin from. Numbers nobody published are the standard's. */
+/** How four districts of Seoul give out their programmes, and a city its Human Books, as far as it is published: places to begin from. Numbers nobody published are the standard's. */
 import { type Qualification, QUALIFICATIONS } from '#modules/people/index.ts'
-import type { Override } from './policy.ts'
+import { type Override, STANDARD } from './policy.ts'
 
 const NEXT_DAY = { by: 'day', days: 1, at: '23:59:59' } as const
 const half = (...of: (Qualification | 'senior')[]) => Object.fromEntries(of.map((one) => [one, 50]))
 
 export const PRESETS = {
   songpa: {
+    humanbooks: STANDARD.humanbooks,
     stages: [
       { groups: ['district'], after: 0 },
       { groups: ['anyone'], after: 2 },
@@ -32,6 +33,7 @@ export const PRESETS = {
     },
   },
   nowon: {
+    humanbooks: { ...STANDARD.humanbooks, committee: true, extensions: 0 },
     limits: [{ most: 2, per: 'month', area: 'field' }],
     term_months: 3,
     payment: { by: 'minutes', minutes: 120 },
@@ -46,6 +48,17 @@ export const PRESETS = {
     waitlist: 20,
     offer: NEXT_DAY,
     payment: NEXT_DAY,
+  },
+  andong: {
+    humanbooks: {
+      ...STANDARD.humanbooks,
+      least_visit: 10,
+      lead_days: 14,
+      minutes_least: 60,
+      minutes_most: 60,
+      extensions: 2,
+      extension_minutes: 60,
+    },
   },
 } satisfies Record<string, Override>
 

@@ -13,7 +13,15 @@ export const SAMPLE_FEE = 30_000
 
 export type Outcome = { from: Date; pays: number; until: Date; not?: undefined } | { not: MayNot }
 
-const PLAIN: Facts = { residence: 'resident', age: 40, qualifications: [], returning: false, held: [], bars: [] }
+const PLAIN: Facts = {
+  residence: 'resident',
+  age: 40,
+  qualifications: [],
+  returning: false,
+  invited: false,
+  held: [],
+  bars: [],
+}
 
 export const sampleOpening = (now: Date): Date => instant(addDays(dayOf(now), 7), '10:00')
 

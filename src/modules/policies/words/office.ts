@@ -23,6 +23,8 @@ const ko = {
     completion: '수료',
     min_class: '최소 인원',
     lending: '악기 대여',
+    humanbooks: '인물도서관',
+    magnet: '배우고 싶어요',
   } satisfies Record<PartName, string> as Record<PartName, string>,
   titles: {
     district: (gu: string) => `${gu}의 운영 기준`,
@@ -55,6 +57,7 @@ const ko = {
     gwanak: '관악구 방식',
     nowon: '노원구 방식',
     yangcheon: '양천구 방식',
+    andong: '안동 방식 (인물도서관)',
   } satisfies Record<PresetName, string> as Record<PresetName, string>,
   presetAbouts: {
     songpa:
@@ -62,6 +65,8 @@ const ko = {
     gwanak:
       '첫날은 우선 대상, 다음 날은 주민, 그다음 날은 누구나. 서류 없이 확인해 50%를 감면하고 어르신은 저절로 감면해요.',
     nowon: '한 분야에 한 달 2개까지. 수강료는 두 시간 안에. 감면은 석 달에 한 강좌까지. 수는 예시예요.',
+    andong:
+      '인물도서관만 바꿔요. 도서관에서는 한 분부터, 찾아갈 때는 열 분부터. 두 주 전에 신청하고 한 시간씩 세 시간까지 읽어요.',
     yangcheon: '빈자리는 대기 순서대로 알리고, 다음 날이 끝날 때까지 내지 않으면 다음 분께 가요.',
   } satisfies Record<PresetName, string> as Record<PresetName, string>,
   presetTitle: (name: string) => `${name}으로 바꾸기`,
@@ -123,6 +128,8 @@ const en: typeof ko = {
     completion: 'Completion',
     min_class: 'Smallest class',
     lending: 'Lending instruments',
+    humanbooks: 'Human Library',
+    magnet: 'I want to learn',
   },
   titles: {
     district: (gu) => `Policy of ${gu}`,
@@ -150,7 +157,13 @@ const en: typeof ko = {
   upcoming: (count) => `${count} change${count === 1 ? ' is' : 's are'} still to come.`,
   presets: 'Begin as another district does',
   presetsLead: 'You first see what would change. Nothing changes by choosing.',
-  presetNames: { songpa: 'As in Songpa', gwanak: 'As in Gwanak', nowon: 'As in Nowon', yangcheon: 'As in Yangcheon' },
+  presetNames: {
+    songpa: 'As in Songpa',
+    gwanak: 'As in Gwanak',
+    nowon: 'As in Nowon',
+    yangcheon: 'As in Yangcheon',
+    andong: 'As in Andong (Human Library)',
+  },
   presetAbouts: {
     songpa:
       'People who live, work or study here first, everyone two days later. Pay by the end of the next day. 30% for military families is the ordinance; the other rates are examples, check them against its annex.',
@@ -158,6 +171,8 @@ const en: typeof ko = {
       'Priority groups on the first day, residents on the second, everyone on the third. 50% off after an online check, for seniors by age.',
     nowon:
       'Two classes a month in one field. Pay within two hours. One reduction in three months. The numbers are examples.',
+    andong:
+      'Only the Human Library: one reader at the library, ten for a visit, two weeks ahead, an hour at a time and up to three.',
     yangcheon: 'Free seats are offered in order, and go on to the next unless paid by the end of the next day.',
   },
   presetTitle: (name) => `Change: ${name}`,

@@ -2,10 +2,10 @@
 import { household } from '#modules/people/index.ts'
 import { type Context, record, together } from '#platform/context.ts'
 import { type DeskRefusal, refusalToCancel, refusalToDecide, type Reservation } from '../rules/desk.ts'
-import { refundOf } from '../rules/fee.ts'
 import { letGo } from '../store/claims.ts'
 import * as store from '../store/reservations.ts'
 import { spaceById } from '../store/spaces.ts'
+import { endBill, lapseLate } from './bill.ts'
 
 /** The reservation, when this person may see it: made by or for them, or for a child they answer for now. */
 export async function reservationOfMine(ctx: Context, id: string): Promise<Reservation | undefined> {
@@ -36,6 +36,16 @@ export const callOff = (ctx: Context, id: string, reason: string): Promise<DeskR
     return undefined
   })
 
+/** Let go of what was reserved with something else that came to nothing: as if the house called it off, and nobody is told of this alone. */
+export const release = (ctx: Context, id: string): Promise<DeskRefusal | undefined> =>
+  together(ctx, async (ctx) => {
+    const one = await store.holdReservation(ctx.db, id)
+    const refusal = one ? refusalToCancel(one, ctx.now, 'office') : 'ended'
+    if (!one || refusal) return refusal
+    await end(ctx, one, 'office', null, true)
+    return undefined
+  })
+
 /** Refuse what waits for approval, with a reason. */
 export const refuse = (ctx: Context, id: string, reason: string): Promise<DeskRefusal | undefined> =>
   together(ctx, async (ctx) => {
@@ -46,12 +56,23 @@ export const refuse = (ctx: Context, id: string, reason: string): Promise<DeskRe
     return undefined
   })
 
-const PAST = { resident: 'reservations.cancelled', office: 'reservations.called-off', refused: 'reservations.refused' }
+const PAST = {
+  resident: 'reservations.cancelled',
+  office: 'reservations.called-off',
+  refused: 'reservations.refused',
+  unpaid: 'reservations.lapsed',
+}
 
-async function end(ctx: Context, one: Reservation, as: keyof typeof PAST, reason: string | null): Promise<void> {
+async function end(
+  ctx: Context,
+  one: Reservation,
+  as: keyof typeof PAST,
+  reason: string | null,
+  quiet = false,
+): Promise<void> {
   const space = await spaceById(ctx.db, one.space)
   if (!space) return
-  const refund = refundOf(one, space.terms, as === 'resident' ? 'resident' : 'office', ctx.now)
+  const refund = await endBill(ctx, one, space, as)
   await letGo(ctx.db, [one.id])
   await store.changeReservation(ctx.db, one.id, {
     cancelled_at: ctx.now,
@@ -60,8 +81,11 @@ async function end(ctx: Context, one: Reservation, as: keyof typeof PAST, reason
     cancel_reason: reason,
     refund,
   })
-  await record(ctx, PAST[as], one.id, { space: one.space, refund })
+  await record(ctx, PAST[as], one.id, { space: one.space, refund, ...(quiet && { quiet }) })
 }
+
+/** What was not paid in time goes to others; for every minute. */
+export const lapseUnpaid = (ctx: Context): Promise<void> => lapseLate(ctx, (ctx, one) => end(ctx, one, 'unpaid', null))
 
 /** Whoever left Naru leaves what they have reserved to others. */
 export const leaveAll = (ctx: Context, person: string): Promise<void> =>

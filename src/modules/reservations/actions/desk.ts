@@ -5,6 +5,7 @@ import { addPoint, removePoint } from '../store/points.ts'
 import * as store from '../store/reservations.ts'
 import { spaceById } from '../store/spaces.ts'
 import type { Space } from '../space.ts'
+import { chargeRoom } from './bill.ts'
 
 type Answer = DeskRefusal | undefined
 
@@ -17,10 +18,11 @@ const held = (ctx: Context, id: string, work: (ctx: Context, one: Reservation, s
 
 /** Say yes to what waits for approval. */
 export const approve = (ctx: Context, id: string): Promise<Answer> =>
-  held(ctx, id, async (ctx, one) => {
+  held(ctx, id, async (ctx, one, space) => {
     const refusal = refusalToDecide(one)
     if (refusal) return refusal
     await store.changeReservation(ctx.db, id, { approved_at: ctx.now, approved_by: ctx.who.id ?? null })
+    await chargeRoom(ctx, { ...one, approved_at: ctx.now }, space)
     await record(ctx, 'reservations.approved', id, { space: one.space })
     return undefined
   })

@@ -33,6 +33,7 @@ export async function bookerOf(ctx: Context, id: string, space: Space): Promise<
       age: ageOf(person, dayOf(now)),
       qualifications,
       returning: false,
+      invited: false,
       held: [],
       bars: [],
     },
@@ -52,9 +53,15 @@ export function monthOf(day: Day): { from: Day; to: Day } {
 }
 
 /** Minutes somebody has in the month of a day in spaces like this one. */
-export const usedIn = ({ db }: Pick<Context, 'db'>, person: string, space: Space, day: Day): Promise<number> => {
+export const usedIn = (
+  { db }: Pick<Context, 'db'>,
+  person: string,
+  space: Space,
+  day: Day,
+  except?: string,
+): Promise<number> => {
   const { from, to } = monthOf(day)
-  return minutesOf(db, person, space, instant(from), instant(to))
+  return minutesOf(db, person, space, instant(from), instant(to), except)
 }
 
 /** What the space itself has against somebody, whatever the time. */
@@ -67,13 +74,14 @@ export const whyNotAtAll = (
 
 export type Judgement = { wish: Wish; why: Refusal | undefined }
 
-/** What is against each of these wishes; what earlier ones take of a month counts for later ones. */
+/** What is against each of these wishes; what earlier ones take of a month counts for later ones. `except` is moved and counts no more. */
 export async function judge(
   ctx: Context,
   space: Space,
   booker: Booker,
   wishes: readonly Wish[],
   plans?: Plans,
+  except?: string,
 ): Promise<Judgement[]> {
   const days = wishes.map(({ day }) => day).sort()
   const [first = '', last = ''] = [days[0], days.at(-1)]
@@ -82,7 +90,7 @@ export async function judge(
   const judged: Judgement[] = []
   for (const wish of wishes) {
     const month = wish.day.slice(0, 7)
-    const before = used.get(month) ?? (await usedIn(ctx, booker.person.id, space, wish.day))
+    const before = used.get(month) ?? (await usedIn(ctx, booker.person.id, space, wish.day, except))
     const facts: Facts = {
       open: planOf(space.id, wish.day).open,
       seats: space.seats,

@@ -2,16 +2,30 @@ import { Actions, Button, LinkButton } from '#design/button.tsx'
 import { Facts } from '#design/facts.tsx'
 import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
+import type { Bill } from '#modules/money/index.ts'
 import { showWon } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import { type DeskRefusal, type Reservation, whenOf } from '../rules/desk.ts'
 import { nameOf, type Space } from '../space.ts'
 import { words } from '../words.ts'
 
-type CancelProps = { view: View; one: Reservation; space: Space; refund: number; refusal: DeskRefusal | undefined }
+type CancelProps = {
+  view: View
+  one: Reservation
+  space: Space
+  bill: Bill | undefined
+  /** Won that would come back now. */
+  refund: number
+  refusal: DeskRefusal | undefined
+}
+
+const tellOf = (bill: Bill | undefined, w: (typeof words)['ko']['mine'], back: string): string => {
+  if (!bill || bill.sums.due === 0) return w.cancelFree
+  return bill.sums.paid === 0 ? w.cancelUnpaid : back
+}
 
 /** What comes back is told before anybody cancels. */
-export const Cancel = ({ view, one, space, refund, refusal }: CancelProps) => {
+export const Cancel = ({ view, one, space, bill, refund, refusal }: CancelProps) => {
   const { lang } = view
   const w = words[lang].mine
   const address = `/me/reservations/${one.id}`
@@ -30,7 +44,7 @@ export const Cancel = ({ view, one, space, refund, refusal }: CancelProps) => {
               [w.when, whenOf(one, lang)],
             ]}
           />
-          <p>{one.fee === 0 ? w.cancelFree : refund > 0 ? w.cancelRefund(showWon(refund, lang)) : w.cancelNothing}</p>
+          <p>{tellOf(bill, w, refund > 0 ? w.cancelRefund(showWon(refund, lang)) : w.cancelNothing)}</p>
         </>
       )}
       <form method="post" action={`${address}/cancellation`}>

@@ -1,9 +1,11 @@
 import { More } from '#design/accordion.tsx'
+import { Badges } from '#design/badge.tsx'
 import { Actions, LinkButton } from '#design/button.tsx'
 import { Card, Cards } from '#design/card.tsx'
 import { Empty } from '#design/empty.tsx'
 import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
+import { PayBadge } from '#modules/money/index.ts'
 import { dayOf, showDay } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import type { Booked, Mark } from '../booked.ts'
@@ -30,11 +32,16 @@ export const Mine = ({
   const w = words[lang].mine
   const next = booked.filter(({ one }) => !one.cancelled_at && one.ends_at > view.now)
   const past = booked.filter((row) => !next.includes(row)).toReversed()
-  const card = ({ one, space, facility, person }: Booked) => (
+  const card = ({ one, space, facility, person, bill }: Booked) => (
     <Card
       title={nameOf(space, lang)}
       href={`/me/reservations/${one.id}`}
-      badges={<StateBadge view={view} one={one} />}
+      badges={
+        <Badges>
+          <StateBadge view={view} one={one} />
+          {bill && <PayBadge lang={lang} bill={bill} />}
+        </Badges>
+      }
       lines={[
         { icon: 'calendar', text: whenOf(one, lang) },
         { icon: 'place', text: facility.name },

@@ -3,18 +3,32 @@ import { Facts } from '#design/facts.tsx'
 import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
 import { Steps } from '#design/steps.tsx'
+import { BillBox, PayNow } from '#modules/money/index.ts'
 import { showWon } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
+import type { Also } from '../also.ts'
 import type { Booked } from '../booked.ts'
-import { refusalToCancel, type Reservation, whenOf } from '../rules/desk.ts'
+import { refusalToCancel, refusalToMove, type Reservation, whenOf } from '../rules/desk.ts'
 import { nameOf } from '../space.ts'
 import { words } from '../words.ts'
+import { words as desk } from '../words/desk.ts'
+import { alsoFacts } from './also.tsx'
 import { purposeIn, StateBadge } from './pieces.tsx'
 
-type OneProps = Booked & { view: View; series: readonly Reservation[]; just: 'done' | 'arrived' | undefined }
+type OneProps = Booked & {
+  also: Also
+
+  view: View
+  series: readonly Reservation[]
+  just: 'done' | 'arrived' | 'moved' | undefined
+  paysOnline: boolean
+  /** What became of paying just now. */
+  paid: string | undefined
+}
 
 /** One reservation: the third step after reserving, and its page ever after. */
-export const One = ({ view, one, space, facility, person, series, just }: OneProps) => {
+export const One = (props: OneProps) => {
+  const { view, also, one, space, facility, person, bill, series, just } = props
   const { lang } = view
   const all = words[lang]
   const w = all.mine
@@ -37,10 +51,25 @@ export const One = ({ view, one, space, facility, person, series, just }: OnePro
           {waits ? w.askedText : w.doneText}
         </Notice>
       )}
+      {just === 'moved' && (
+        <Notice kind="success" answer>
+          {desk[lang].move.done}
+        </Notice>
+      )}
       {just === 'arrived' && (
         <Notice kind="success" answer>
           {w.arrived}
         </Notice>
+      )}
+      {bill && (
+        <PayNow
+          view={view}
+          bill={bill}
+          address={`/me/bills/${bill.charge.id}`}
+          online={props.paysOnline}
+          phone={facility.phone}
+          just={props.paid}
+        />
       )}
       <Facts
         framed
@@ -69,14 +98,21 @@ export const One = ({ view, one, space, facility, person, series, just }: OnePro
           [w.party, all.people(one.party)],
           [w.purpose, purposeIn(view, one.purpose)],
           [w.note, one.note],
-          [w.fee, one.fee > 0 ? `${showWon(one.fee, lang)} · ${all.book.feeNote}` : showWon(0, lang)],
+          [w.fee, !bill && showWon(one.fee, lang)],
           [w.reason, one.cancel_reason],
-          [w.refund, one.fee > 0 && one.refund !== null && showWon(one.refund, lang)],
+          [w.refund, !bill && one.refund !== null && one.refund > 0 && showWon(one.refund, lang)],
           [w.code, stands && `${one.code} · ${w.codeNote}`],
+          ...alsoFacts(view, one, space, also, 'people'),
           [w.entry, stands && !waits && space.entry],
         ]}
       />
+      {bill && <BillBox view={view} bill={bill} address={`/me/bills/${bill.charge.id}`} />}
       <Actions>
+        {!refusalToMove(one, space.terms, view.now, 'resident') && (
+          <LinkButton href={`/me/reservations/${one.id}/change`} rank="secondary">
+            {desk[lang].move.open}
+          </LinkButton>
+        )}
         {!refusalToCancel(one, view.now, 'resident') && (
           <LinkButton href={`/me/reservations/${one.id}/cancellation`} rank="secondary">
             {w.cancel}

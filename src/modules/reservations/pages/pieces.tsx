@@ -15,6 +15,7 @@ const tones: Record<State, Tone> = {
   cancelled: 'gray',
   'called-off': 'danger',
   refused: 'danger',
+  unpaid: 'gray',
 }
 
 export const StateBadge = ({ view, one }: { view: View; one: Reservation }) => {

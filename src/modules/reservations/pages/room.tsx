@@ -7,7 +7,8 @@ import type { Facility } from '#modules/places/index.ts'
 import { showWon } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import type { DayPlan } from '../plan.ts'
-import { nameOf, type Space } from '../space.ts'
+import { type HouseBooking, whenOf } from '../rules/desk.ts'
+import { houseOf, nameOf, type Space } from '../space.ts'
 import { words } from '../words.ts'
 import { bookingOf } from './pieces.tsx'
 import { Week } from './week.tsx'
@@ -19,12 +20,14 @@ type Props = {
   around: Space | undefined
   parts: readonly Space[]
   plans: readonly DayPlan[]
+  /** What the house itself took of it that week. */
+  housed: readonly HouseBooking[]
   monday: string
   day: string
 }
 
 /** One space: the week first, since that is what people come for, then its rules in sentences. */
-export const Room = ({ view, space, facility, around, parts, plans, monday, day }: Props) => {
+export const Room = ({ view, space, facility, around, parts, plans, housed, monday, day }: Props) => {
   const { lang } = view
   const w = words[lang]
   const name = nameOf(space, lang)
@@ -55,6 +58,20 @@ export const Room = ({ view, space, facility, around, parts, plans, monday, day 
         <Notice kind="warning">{w.room.closed}</Notice>
       )}
       <Week view={view} space={space.id} terms={space.terms} plans={plans} monday={monday} open={open} />
+      {housed.length > 0 && (
+        <section class="n-stack" aria-labelledby="housed">
+          <h2 class="n-heading" id="housed">
+            {w.room.house}
+          </h2>
+          <ul class="n-list">
+            {housed.map((one) => (
+              <li>
+                {whenOf(one, lang)} · {houseOf(one, lang)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section class="n-stack" aria-labelledby="facts">
         <h2 class="n-heading" id="facts">
           {w.room.facts}

@@ -29,9 +29,9 @@ export function cellOf(plan: DayPlan, row: Span, terms: Terms, now: Date): { sta
   if (!plan.open.some((span) => overlap(span, row))) return { state: 'shut' }
   const begins = (from: number) => row.from <= from && from < row.to
   const can = (from: number) => !refusalOfTime({ day: plan.day, from, to: from + terms.least }, terms, plan.open, now)
-  const free = freeTimes(plan.open, plan.busy, terms, terms.least).find(({ from }) => begins(from) && can(from))
+  const free = freeTimes(plan.open, plan.held, terms, terms.least).find(({ from }) => begins(from) && can(from))
   if (free) return { state: 'free', from: free.from }
-  const could = freeTimes(plan.open, [], terms, terms.least).some(({ from }) => begins(from) && can(from))
+  const could = freeTimes(plan.open, [[]], terms, terms.least).some(({ from }) => begins(from) && can(from))
   const held = plan.busy.some((span) => overlap(span, row))
   return { state: could || held ? 'full' : 'shut' }
 }

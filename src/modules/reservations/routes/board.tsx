@@ -7,7 +7,8 @@ import { addDays, type Day, dayOf, instant } from '#platform/clock.ts'
 import { type Faults, type Given, missing, readForm, routes, show, type Web } from '#platform/http.ts'
 import { callOff, refuse } from '../actions/cancel.ts'
 import { approve, arrive, miss } from '../actions/desk.ts'
-import { type Booked, bookedOf } from '../booked.ts'
+import { alsoOf } from '../also.ts'
+import { type Booked, bookedOf, housedAt } from '../booked.ts'
 import { KEEPERS } from '../desks.ts'
 import { Approvals, Board, DeskOne } from '../pages/office/board.tsx'
 import { PERIODS, Use } from '../pages/office/use.tsx'
@@ -15,6 +16,7 @@ import { plansOf } from '../plan.ts'
 import type { DeskRefusal } from '../rules/desk.ts'
 import { minuteOf } from '../rules/hours.ts'
 import { usage } from '../rules/use.ts'
+import { houseAt } from '../store/house.ts'
 import { reservationsAt, waiting } from '../store/reservations.ts'
 import { spacesOf } from '../store/spaces.ts'
 import { words } from '../words/office.ts'
@@ -34,13 +36,24 @@ board.get(`${HOME}/board`, async (c) => {
   const w = words[view.lang].board
   const { facilities, facility } = await facilitiesOf(c)
   const day = dayAsked(c)
-  const ids = facility ? await idsOf(c, [facility.id]) : []
-  const booked = await bookedOf(ctx, await reservationsAt(ctx.db, ids, instant(day), instant(addDays(day, 1))))
+  const spaces = facility ? await spacesOf(ctx.db, [facility.id]) : []
+  const ids = spaces.map(({ id }) => id)
+  const [from, to] = [instant(day), instant(addDays(day, 1))]
+  const booked = await bookedOf(ctx, await reservationsAt(ctx.db, ids, from, to))
+  const housed = facility ? await housedAt(ctx, facility, spaces, from, to) : []
   await look(ctx, [...new Set(booked.map(({ person }) => person.id))], w.look, w.reason)
   const done = c.req.query('done') !== undefined
   return show(
     c,
-    <Board view={view} facilities={facilities} facility={facility} day={day} booked={booked} done={done} />,
+    <Board
+      view={view}
+      facilities={facilities}
+      facility={facility}
+      day={day}
+      booked={booked}
+      housed={housed}
+      done={done}
+    />,
   )
 })
 
@@ -67,11 +80,12 @@ board.get(ONE, async (c) => {
 
 type Wrong = { refusal?: DeskRefusal | undefined; faults?: Faults | undefined; given?: Given }
 
-const one = (c: Web, found: Booked, { refusal, faults, given }: Wrong) =>
+const one = async (c: Web, found: Booked, { refusal, faults, given }: Wrong) =>
   show(
     c,
     <DeskOne
       view={c.var.view}
+      also={await alsoOf(c.var.ctx, found.one)}
       {...found}
       refusal={refusal}
       errors={explain(c.var.view, faults)}
@@ -126,7 +140,13 @@ board.get(`${HOME}/use`, async (c) => {
     instant(from),
     instant(addDays(to, 1)),
   )
-  const bySpace = Map.groupBy(reserved, ({ space, starts_at }) => `${space} ${dayOf(starts_at)}`)
+  const housed = await houseAt(
+    ctx.db,
+    all.map(({ id }) => id),
+    instant(from),
+    instant(addDays(to, 1)),
+  )
+  const bySpace = Map.groupBy([...reserved, ...housed], ({ space, starts_at }) => `${space} ${dayOf(starts_at)}`)
   const looked: { day: Day; space: string }[] = all.flatMap(({ id }) =>
     Array.from({ length: days }, (_, at) => ({ space: id, day: addDays(from, at) })),
   )

@@ -8,38 +8,25 @@ import { dayOf, readDay } from '#platform/clock.ts'
 import { check, type Faults, type Given, missing, readForm, routes, show, type Web } from '#platform/http.ts'
 import { bookerOf, usedIn, whyNotAtAll } from '../actions/judge.ts'
 import { type Order, preview, reserve } from '../actions/reserve.ts'
-import { timesOf } from '../finding.ts'
-import { ChooseTime, Details, Series } from '../pages/book.tsx'
+import { lengthsOf, timesOf } from '../finding.ts'
+import { gearFor } from '../gear.ts'
+import { Details } from '../pages/book/details.tsx'
+import { Series } from '../pages/book/series.tsx'
+import { ChooseTime } from '../pages/book/time.tsx'
 import { plansOf } from '../plan.ts'
 import { isFree, nearest, refusalOfTime, weekly, type WhyNot } from '../rules/book.ts'
 import { clockOf, readClock, type Span } from '../rules/hours.ts'
-import { isPurpose } from '../rules/terms.ts'
 import type { Space } from '../space.ts'
 import { spaceById } from '../store/spaces.ts'
 import { words } from '../words.ts'
+import { clock, day, said, wish } from './wish.ts'
 
 export const booking = routes()
 const ADDRESS = '/rooms/:space{[0-9a-f-]{36}}/booking'
 
 booking.use(ADDRESS, signedIn)
 
-const clock = z
-  .string()
-  .transform((text) => readClock(text))
-  .pipe(z.number('not-a-time'))
-const day = z
-  .string()
-  .transform((text) => readDay(text))
-  .pipe(z.string('not-a-day'))
-
 const time = z.object({ day, from: clock, length: z.coerce.number('missing').int().min(10).max(1440) })
-
-/** Lengths one reservation may have. A space by the quarter-hour offers a handful rather than dozens. */
-const lengthsOf = ({ terms: { least, most, slot } }: Space): number[] => {
-  const all = Array.from({ length: Math.floor((most - least) / slot) + 1 }, (_, at) => least + at * slot)
-  const step = Math.ceil(all.length / 8)
-  return all.filter((length, at) => at % step === 0 || length === most)
-}
 
 booking.get(ADDRESS, async (c) => {
   const { ctx } = c.var
@@ -63,10 +50,10 @@ async function openSpace(c: Web): Promise<Space | undefined> {
 
 async function whyNotThen(c: Web, space: Space, on: string, span: Span): Promise<WhyNot | undefined> {
   const { ctx } = c.var
-  const { open, busy } = (await plansOf(ctx, [space], on, on))(space.id, on)
+  const { open, held } = (await plansOf(ctx, [space], on, on))(space.id, on)
   return (
     refusalOfTime({ day: on, ...span }, space.terms, open, ctx.now) ??
-    (isFree(span, busy, space.terms) ? undefined : 'taken')
+    (isFree(span, held, space.terms) ? undefined : 'taken')
   )
 }
 
@@ -113,6 +100,7 @@ async function details(c: Web, space: Space, on: string, span: Span, { given = {
       day={on}
       time={span}
       people={people}
+      gear={await gearFor(ctx, space, on, span)}
       given={{ person: me, id: randomUUID(), ...given }}
       errors={explain(view, faults, words[view.lang].book.faults)}
       why={why ?? never}
@@ -130,13 +118,7 @@ const form = z.object({
   day,
   from: clock,
   to: clock,
-  purpose: z.string('missing').refine(isPurpose, 'missing'),
-  party: z
-    .string('missing')
-    .min(1, 'missing')
-    .regex(/^[1-9]\d{0,3}$/, 'not-a-count')
-    .transform(Number),
-  note: z.string().max(300, 'too-long').optional(),
+  ...wish,
   until: z
     .string()
     .optional()
@@ -156,11 +138,11 @@ booking.post(ADDRESS, async (c) => {
   if (!on || span.from === undefined || span.to === undefined) return c.redirect(`/rooms/${space.id}/booking`, 303)
   const at = { from: span.from, to: span.to }
   if (!value) return details(c, space, on, at, { given, faults })
-  const { until, confirmed, days: chosen, ...wish } = value
+  const { until, confirmed, days: chosen, ...rest } = value
   const days = until ? weekly(on, until) : [on]
   if (!days) return details(c, space, on, at, { given, faults: { until: 'too-many-weeks' } })
 
-  const order: Order = { ...wish, note: wish.note ?? null, space: space.id, days }
+  const order: Order = { ...said(rest), space: space.id, days }
   if (days.length === 1) return once(c, space, at, order, given)
   if (!confirmed) return series(c, space, at, order, given)
   const kept = days.filter((one) => chosen?.split(',').includes(one))

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Given } from '#platform/http.ts'
 import type { Details } from '../actions/spaces.ts'
-import { isKind, PURPOSES, SLOTS, type Terms, WHO } from '../rules/terms.ts'
+import { HELPS, isKind, LOCKS, PURPOSES, SLOTS, type Terms, WHO } from '../rules/terms.ts'
 import type { Space } from '../space.ts'
 
 export const text = (most: number) =>
@@ -25,12 +25,18 @@ const age = z
   .transform((value) => (value ? Number(value) : null))
   .refine((value) => value === null || (Number.isInteger(value) && value >= 0 && value <= 120), 'not-a-count')
 
-const some = <T extends string>(known: readonly T[]) =>
+const any = <T extends string>(known: readonly T[]) =>
   z
     .string()
     .optional()
     .transform((value) => known.filter((one) => value?.split(',').includes(one)))
-    .refine((list) => list.length > 0, 'missing')
+
+const some = <T extends string>(known: readonly T[]) => any(known).refine((list) => list.length > 0, 'missing')
+
+const yes = z
+  .string()
+  .optional()
+  .transform((value) => value === 'yes')
 
 const refunds = z
   .string()
@@ -64,6 +70,8 @@ export const details = z.object({
     .transform((value) => value || null)
     .refine((value) => value === null || z.uuid().safeParse(value).success, 'not-there'),
   seats: count(10_000, 1),
+  count: count(100, 1),
+  goes_along: yes,
   about: text(1000),
   equipment: z
     .string()
@@ -82,15 +90,13 @@ export const details = z.object({
   before: count(240),
   after: count(240),
   lead_days: count(60),
+  change_days: count(60),
   ahead_days: count(730),
   month_hours: count(500),
   who: some(WHO),
   min_age: age,
   max_age: age,
-  approval: z
-    .string()
-    .optional()
-    .transform((value) => value === 'yes'),
+  approval: yes,
   fee: count(10_000_000),
   purposes: some(PURPOSES),
   refunds,
@@ -99,26 +105,42 @@ export const details = z.object({
   lapse_days: count(730, 1),
   bar_days: count(730, 1),
   late_minutes: count(240),
+  lock: z.enum(LOCKS, 'missing'),
+  code_minutes: count(1440),
+  helps: any(HELPS),
 })
 
 export function detailsOf(said: Omit<z.infer<typeof details>, 'inside'>): Details {
-  const { name, name_en, kind, seats, about, equipment, entry, ...terms } = said
+  const { name, name_en, kind, seats, count: several, goes_along, about, equipment, entry, ...terms } = said
   const { points, lapse_days, bar_days, late_minutes, ...rest } = terms
   const penalty = { points, lapse_days, bar_days, late_minutes }
-  return { name, name_en, kind, seats, about, equipment, entry, terms: { ...rest, penalty } }
+  const what = { name, name_en, kind, seats, count: several, goes_along, about, equipment, entry }
+  return { ...what, terms: { ...rest, penalty } }
 }
 
-export const givenAbout = ({ name, name_en, kind, seats, about, equipment, entry }: Space): Given => ({
+export const givenAbout = ({
+  name,
+  name_en,
+  kind,
+  seats,
+  count: several,
+  goes_along,
+  about,
+  equipment,
+  entry,
+}: Space): Given => ({
   name,
   name_en: name_en ?? '',
   kind,
   seats: String(seats),
+  count: String(several),
+  goes_along: goes_along ? 'yes' : '',
   about: about ?? '',
   equipment: equipment.join('\n'),
   entry: entry ?? '',
 })
 
-export function givenBy({ penalty, who, purposes, refunds: rows, approval, ...numbers }: Terms): Given {
+export function givenBy({ penalty, who, purposes, helps, refunds: rows, approval, ...numbers }: Terms): Given {
   const told = Object.entries({ ...numbers, ...penalty }).map(([name, value]) => [
     name,
     value === null ? '' : String(value),
@@ -127,6 +149,7 @@ export function givenBy({ penalty, who, purposes, refunds: rows, approval, ...nu
     ...Object.fromEntries(told),
     who: who.join(','),
     purposes: purposes.join(','),
+    helps: helps.join(','),
     refunds: rows.map(({ days, percent }) => `${days}: ${percent}`).join('\n'),
     approval: approval ? 'yes' : '',
   }

@@ -1,7 +1,7 @@
 /** Finding a space, and the page of one. */
 import { z } from 'zod'
 import { dongNames, facilityById } from '#modules/places/index.ts'
-import { addDays, type Day, dayOf, readDay, weekdayOf } from '#platform/clock.ts'
+import { addDays, type Day, dayOf, instant, readDay, weekdayOf } from '#platform/clock.ts'
 import { addressOf } from '#platform/context.ts'
 import { missing, routes, show } from '#platform/http.ts'
 import { busyCalendar } from '../calendar.ts'
@@ -12,8 +12,9 @@ import { plansOf } from '../plan.ts'
 import { holidayOn } from '../rules/holidays.ts'
 import { instantAt, readClock } from '../rules/hours.ts'
 import { isKind } from '../rules/terms.ts'
-import { upwards } from '../rules/tree.ts'
+import { upwards, within } from '../rules/tree.ts'
 import { nameOf } from '../space.ts'
+import { houseAt } from '../store/house.ts'
 import { spaceById, spacesOf } from '../store/spaces.ts'
 import { words } from '../words.ts'
 
@@ -71,6 +72,8 @@ finding.get('/rooms/:space{[0-9a-f-]{36}}', async (c) => {
   const monday = addDays(day, -weekdayOf(day))
   const all = await spacesOf(ctx.db, [space.facility])
   const plans = await plansOf(ctx, [space], monday, addDays(monday, 6), all)
+  const touching = new Set([...upwards(all, space.id), ...within(all, space.id)].map(({ id }) => id))
+  const housed = await houseAt(ctx.db, [...touching], instant(monday), instant(addDays(monday, 7)))
   return show(
     c,
     <Room
@@ -80,6 +83,7 @@ finding.get('/rooms/:space{[0-9a-f-]{36}}', async (c) => {
       around={upwards(all, space.id)[1]}
       parts={all.filter(({ inside, closed_at }) => inside === space.id && !closed_at)}
       plans={Array.from({ length: 7 }, (_, at) => plans(space.id, addDays(monday, at)))}
+      housed={housed}
       monday={monday}
       day={day < today ? today : day}
     />,

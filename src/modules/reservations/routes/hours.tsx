@@ -1,18 +1,24 @@
 /** When a space is open. */
 import { z } from 'zod'
 import { explain } from '#design/faults.ts'
-import { staff } from '#modules/people/index.ts'
+import { look, staff } from '#modules/people/index.ts'
 import { addDays, dayOf, readDay } from '#platform/clock.ts'
 import { type Faults, type Given, missing, readForm, routes, show, type Web } from '#platform/http.ts'
-import { sayDay, sayHours, unsayDay } from '../actions/spaces.ts'
+import { sayAndCallOff, touchedBy } from '../actions/closing.ts'
+import { unsayDay } from '../actions/spaces.ts'
 import { KEEPERS } from '../desks.ts'
+import { Closing } from '../pages/office/closing.tsx'
 import { Hours } from '../pages/office/hours.tsx'
+import type { Supposed } from '../plan.ts'
 import { readHours, refusalOfWeek, writeHours } from '../rules/hours.ts'
 import type { Space } from '../space.ts'
 import { daysOf, hoursOf } from '../store/spaces.ts'
+import { words as closing } from '../words/closing.ts'
 import { words } from '../words/office.ts'
 import { text } from './fields.ts'
 import { spaceRun } from './run.ts'
+
+type Found = NonNullable<Awaited<ReturnType<typeof spaceRun>>>
 
 const HOME = '/office/rooms'
 const ONE = `${HOME}/:space{[0-9a-f-]{36}}`
@@ -72,9 +78,27 @@ hours.post(`${ONE}/hours`, async (c) => {
     const refusal = refusalOfWeek(day)
     if (refusal) return page(c, found.space, { given, faults: { [`day${weekday}`]: refusal } })
   }
-  await sayHours(c.var.ctx, found.space.id, openings.flat())
-  return c.redirect(`${HOME}/${found.space.id}/hours?done=saved`, 303)
+  return save(c, found, { space: found.space.id, week: openings.flat() }, given, 'hours')
 })
+
+/** Save, once it is said what becomes of what is reserved outside of these hours. */
+async function save(c: Web, { space, facility }: Found, supposed: Supposed, given: Given, path: string) {
+  const { ctx, view } = c.var
+  const { then = '', told = '' } = given
+  const touched = await touchedBy(ctx, space, facility, supposed)
+  const some = touched.booked.length + touched.housed.length > 0
+  const reason = then === 'calloff' ? told.slice(0, 300) : ''
+  if (some && then !== 'keep' && !reason) {
+    const w = words[view.lang].board
+    await look(ctx, [...new Set(touched.booked.map(({ person }) => person.id))], closing[view.lang].look, w.reason)
+    const errors = explain(view, then ? { told: 'missing' } : undefined, closing[view.lang].faults)
+    const action = `${HOME}/${space.id}/${path}`
+    return show(c, <Closing {...{ view, space, touched, action, given, errors }} />, then ? 422 : 409)
+  }
+  const refusal = await sayAndCallOff(ctx, space, facility, supposed, reason || undefined)
+  if (refusal) return page(c, space, { given, faults: { [supposed.other ? 'open' : 'day0']: refusal } })
+  return c.redirect(`${HOME}/${space.id}/hours?done=saved`, 303)
+}
 
 const otherDay = z.object({
   day: z
@@ -92,9 +116,7 @@ hours.post(`${ONE}/hours/days`, async (c) => {
   if (!value) return page(c, found.space, { given, faults })
   const [open] = value.open
   const other = { day: value.day, opens: open?.from ?? null, closes: open?.to ?? null, reason: value.reason }
-  const refusal = await sayDay(c.var.ctx, found.space.id, other)
-  if (refusal) return page(c, found.space, { given, faults: { open: refusal } })
-  return c.redirect(`${HOME}/${found.space.id}/hours?done=saved`, 303)
+  return save(c, found, { space: found.space.id, other }, given, 'hours/days')
 })
 
 hours.post(`${ONE}/hours/removal`, async (c) => {

@@ -1,7 +1,9 @@
 /** What I reserved, cancelling it, and saying that I am here. */
 import { household, signedIn } from '#modules/people/index.ts'
 import { missing, routes, show, type Web } from '#platform/http.ts'
+import { alsoOf } from '../also.ts'
 import { bookedOf, marksOf } from '../booked.ts'
+import { refundNow } from '../actions/bill.ts'
 import { cancel, reservationOfMine } from '../actions/cancel.ts'
 import { arrive } from '../actions/desk.ts'
 import { Cancel } from '../pages/cancel.tsx'
@@ -9,7 +11,6 @@ import { Door } from '../pages/door.tsx'
 import { Mine } from '../pages/mine.tsx'
 import { One } from '../pages/one.tsx'
 import { refusalToArrive, refusalToCancel } from '../rules/desk.ts'
-import { refundOf } from '../rules/fee.ts'
 import { reservationsOf, seriesOf } from '../store/reservations.ts'
 import { spaceByKey } from '../store/spaces.ts'
 
@@ -45,8 +46,11 @@ mine.get('/me/reservations/:reservation', async (c) => {
     <One
       view={view}
       {...found}
+      also={await alsoOf(ctx, found.one)}
       series={found.one.series ? await seriesOf(ctx.db, found.one.series) : []}
-      just={just === 'done' || just === 'arrived' ? just : undefined}
+      just={just === 'done' || just === 'arrived' || just === 'moved' ? just : undefined}
+      paysOnline={ctx.tools.payments !== undefined}
+      paid={c.req.query('paid')}
     />,
   )
 })
@@ -65,11 +69,12 @@ mine.post('/me/reservations/:reservation/cancellation', async (c) => {
   return refusal === 'unknown' ? missing(c) : cancelPage(c, found, 409)
 })
 
-async function cancelPage(c: Web, { one, space }: Found, status: 200 | 409 = 200) {
+async function cancelPage(c: Web, { one, space, bill }: Found, status: 200 | 409 = 200) {
   const { ctx, view } = c.var
   const refusal = refusalToCancel(one, ctx.now, 'resident')
-  const refund = refundOf(one, space.terms, 'resident', ctx.now)
-  return show(c, <Cancel view={view} one={one} space={space} refund={refund} refusal={refusal} />, status)
+  const refund = await refundNow(ctx, one, space)
+  const page = <Cancel view={view} one={one} space={space} bill={bill} refund={refund} refusal={refusal} />
+  return show(c, page, status)
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof foundBy>>>

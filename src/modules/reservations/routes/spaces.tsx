@@ -34,7 +34,7 @@ spaces.get(HOME, async (c) => {
 
 spaces.get(`${HOME}/new`, async (c) => {
   const { facility } = await facilitiesOf(c)
-  return facility ? form(c, facility, undefined, { given: givenBy(STANDARD) }) : missing(c)
+  return facility ? form(c, facility, undefined, { given: { ...givenBy(STANDARD), count: '1' } }) : missing(c)
 })
 
 spaces.post(HOME, async (c) => {

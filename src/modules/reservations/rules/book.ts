@@ -36,9 +36,10 @@ export type Refusal =
   | 'not-this-purpose'
   | 'no-hours-left'
   | 'course-first'
+  | 'no-help'
 
-/** The same, where others have it. */
-export type WhyNot = Refusal | 'taken'
+/** The same, where others have it, or the gear that was to go along. */
+export type WhyNot = Refusal | 'taken' | 'gear-taken'
 
 /** Why not: whoever may not at all is told first, then what is wrong with the time, then the rest. */
 export const refusalToReserve = (wish: Wish, terms: Terms, facts: Facts, now: Date): Refusal | undefined =>
@@ -73,6 +74,17 @@ export function refusalOfTime(
   return to - from > terms.most ? 'too-long' : undefined
 }
 
+/** The house itself needs no more than that the space is open then. */
+export function refusalToHouse(
+  { day, from, to }: Pick<Wish, 'day' | 'from' | 'to'>,
+  open: readonly Span[],
+  now: Date,
+): Refusal | undefined {
+  if (from >= to) return 'upside-down'
+  if (instantAt(day, from) <= now) return 'past'
+  return open.some((one) => one.from <= from && to <= one.to) ? undefined : 'closed'
+}
+
 function refusalOfUse(
   { from, to, party, purpose }: Wish,
   { purposes, month_hours }: Terms,
@@ -89,21 +101,24 @@ export const padded = ({ from, to }: Span, { before, after }: Pick<Terms, 'befor
   to: to + after,
 })
 
-/** Is this time free among what others hold? */
-export const isFree = (span: Span, busy: readonly Span[], terms: Pick<Terms, 'before' | 'after'>): boolean =>
-  busy.every((one) => !overlap(padded(span, terms), one))
+/** What others hold of a space: of each of the same, when it is held. One that there is once has one list. */
+export type Held = readonly (readonly Span[])[]
+
+/** Is one of them free for all of this time? */
+export const isFree = (span: Span, held: Held, terms: Pick<Terms, 'before' | 'after'>): boolean =>
+  held.some((busy) => busy.every((one) => !overlap(padded(span, terms), one)))
 
 /** Every time of this length on the grid of a day that is open and free. */
 export function freeTimes(
   open: readonly Span[],
-  busy: readonly Span[],
+  held: Held,
   terms: Pick<Terms, 'slot' | 'before' | 'after'>,
   length: number,
 ): Span[] {
   const free: Span[] = []
   for (const span of open)
     for (let from = span.from; from + length <= span.to; from += terms.slot)
-      if (isFree({ from, to: from + length }, busy, terms)) free.push({ from, to: from + length })
+      if (isFree({ from, to: from + length }, held, terms)) free.push({ from, to: from + length })
   return free
 }
 

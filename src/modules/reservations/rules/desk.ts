@@ -1,16 +1,30 @@
 /** What may be done with a reservation, and what it is called. Pure. */
 import type { Selectable } from 'kysely'
-import { dayOf, shortDay, timeOf } from '#platform/clock.ts'
+import { addDays, type Day, dayOf, shortDay, timeOf } from '#platform/clock.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Lang } from '#platform/view.ts'
+import type { Terms } from './terms.ts'
 
-export type Reservation = Selectable<DB['reservations']>
+type Row = Selectable<DB['reservations']>
+/** A space for a person for some time. */
+export type Reservation = Row & { person: string; applicant: string }
+/** A space the house itself took for something of its own. */
+export type HouseBooking = Row & { house: string }
 
-export type State = 'waiting' | 'confirmed' | 'arrived' | 'over' | 'missed' | 'cancelled' | 'called-off' | 'refused'
+export type State =
+  | 'waiting'
+  | 'confirmed'
+  | 'arrived'
+  | 'over'
+  | 'missed'
+  | 'cancelled'
+  | 'called-off'
+  | 'refused'
+  | 'unpaid'
 
 type Told = Pick<Reservation, 'approved_at' | 'arrived_at' | 'missed_at' | 'cancelled_as' | 'starts_at' | 'ends_at'>
 
-const ENDED = { resident: 'cancelled', office: 'called-off', refused: 'refused' } as const
+const ENDED = { resident: 'cancelled', office: 'called-off', refused: 'refused', unpaid: 'unpaid' } as const
 
 /** How a reservation stands. */
 export function stateOf(one: Told, now: Date): State {
@@ -31,9 +45,32 @@ export function refusalToCancel(one: Told, now: Date, by: 'resident' | 'office')
   return by === 'resident' && one.starts_at <= now ? 'begun' : undefined
 }
 
+export type MoveRefusal = 'too-late' | 'same-time'
+
+/** People move what they reserved up to some days before; staff until it begins. */
+export function refusalToMove(
+  one: Told,
+  { change_days }: Pick<Terms, 'change_days'>,
+  now: Date,
+  by: 'resident' | 'office',
+): MoveRefusal | DeskRefusal | undefined {
+  const refusal = refusalToCancel(one, now, by)
+  if (refusal) return refusal
+  if (one.starts_at <= now || one.arrived_at) return 'begun'
+  return by === 'resident' && dayOf(now) > lastMoveDay(one, change_days) ? 'too-late' : undefined
+}
+
+/** The last day on which people may move it. */
+export const lastMoveDay = ({ starts_at }: Pick<Told, 'starts_at'>, change_days: number): Day =>
+  addDays(dayOf(starts_at), -change_days)
+
 /** Half an hour before it begins somebody may be there already. */
 const EARLY_MINUTES = 30
 const minutes = (at: Date, more: number) => new Date(at.getTime() + more * 60_000)
+
+/** Whoever has a reservation sees the code of its door from some minutes before until it ends. */
+export const isCodeShown = (one: Told, { code_minutes }: Pick<Terms, 'code_minutes'>, now: Date): boolean =>
+  now >= minutes(one.starts_at, -code_minutes) && now < one.ends_at
 
 /** Somebody comes; also after they were taken for missing. */
 export function refusalToArrive(one: Told, now: Date): DeskRefusal | undefined {

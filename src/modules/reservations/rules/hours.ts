@@ -31,6 +31,12 @@ export function joined(spans: readonly Span[]): Span[] {
   return all
 }
 
+/** When both are, in order. */
+export const common = (some: readonly Span[], others: readonly Span[]): Span[] =>
+  some.flatMap((a) =>
+    others.filter((b) => overlap(a, b)).map((b) => ({ from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) })),
+  )
+
 export const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to
 
 export type HoursRefusal = 'upside-down' | 'overlapping'

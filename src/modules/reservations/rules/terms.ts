@@ -1,7 +1,7 @@
 /** How a space is given out, as data: every number is the district's to change. */
 import { z } from 'zod'
 
-export const KINDS = ['room', 'studio', 'practice', 'hall', 'club', 'machine'] as const
+export const KINDS = ['room', 'studio', 'practice', 'hall', 'club', 'machine', 'gear'] as const
 export type Kind = (typeof KINDS)[number]
 export const isKind = (text: string): text is Kind => KINDS.some((kind) => kind === text)
 
@@ -12,6 +12,14 @@ export const isPurpose = (text: string): text is Purpose => PURPOSES.some((purpo
 
 /** Who may reserve, as policies say groups. */
 export const WHO = ['anyone', 'district', 'residents', 'senior', 'priority'] as const
+
+/** How somebody gets in: it stands open, with a key, or with a code made for each reservation. */
+export const LOCKS = ['none', 'key', 'code'] as const
+
+/** Help a studio offers: an engineer beside, or a recording session that is led. */
+export const HELPS = ['engineer', 'recording'] as const
+export type HelpKind = (typeof HELPS)[number]
+export const isHelp = (text: string): text is HelpKind => HELPS.some((help) => help === text)
 
 export const SLOTS = [10, 15, 30, 60, 120] as const
 
@@ -29,6 +37,8 @@ export const terms = z.object({
   after: count(240),
   /** Whole days beforehand: at least so many, and at most so many. */
   lead_days: count(60),
+  /** Up to so many whole days before somebody may move a reservation to another time or space. */
+  change_days: count(60).default(3),
   ahead_days: count(730),
   /** Hours a month for one person in spaces of this kind at the facility; 0: no limit. */
   month_hours: count(500),
@@ -52,10 +62,14 @@ export const terms = z.object({
     /** So many minutes late is a no-show. */
     late_minutes: count(240),
   }),
+  lock: z.enum(LOCKS).default('none'),
+  /** Whoever has a reservation sees the code of its door from so many minutes before. */
+  code_minutes: count(1440).default(60),
+  helps: z.array(z.enum(HELPS)).default([]),
 })
 export type Terms = z.infer<typeof terms>
 
-/** Where nobody said anything yet. Refunds after Songpa's rule on its lifelong learning centre, points after a youth space in Bupyeong. */
+/** Where nobody said anything yet. Refunds and changes after Songpa's rule on its lifelong learning centre, points after a youth space in Bupyeong. */
 export const STANDARD: Terms = {
   slot: 60,
   least: 60,
@@ -63,6 +77,7 @@ export const STANDARD: Terms = {
   before: 0,
   after: 0,
   lead_days: 0,
+  change_days: 3,
   ahead_days: 30,
   month_hours: 0,
   who: ['anyone'],
@@ -77,6 +92,9 @@ export const STANDARD: Terms = {
   ],
   after_start: 50,
   penalty: { points: 3, lapse_days: 90, bar_days: 30, late_minutes: 15 },
+  lock: 'none',
+  code_minutes: 60,
+  helps: [],
 }
 
 export type TermsRefusal = 'least-over-most' | 'not-in-slots' | 'lead-over-ahead' | 'age-upside-down'

@@ -4,20 +4,34 @@ import type { Reservation } from '../rules/desk.ts'
 
 type Db = Kysely<Pick<DB, 'reservations' | 'spaces'>>
 
+/** Of people: what the house itself took is asked for in `house.ts`. */
+const ofPeople = (db: Db) =>
+  db
+    .selectFrom('reservations')
+    .selectAll('reservations')
+    .where('house', 'is', null)
+    .$narrowType<{ person: string; applicant: string }>()
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** An address typed wrong names no reservation. */
 export const reservationById = async (db: Db, id: string): Promise<Reservation | undefined> =>
-  UUID.test(id) ? db.selectFrom('reservations').selectAll().where('id', '=', id).executeTakeFirst() : undefined
+  UUID.test(id) ? ofPeople(db).where('id', '=', id).executeTakeFirst() : undefined
 
 /** Held until the transaction ends, so that two presses on one reservation come one after the other. */
 export const holdReservation = async (db: Db, id: string): Promise<Reservation | undefined> =>
-  UUID.test(id)
-    ? db.selectFrom('reservations').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-    : undefined
+  UUID.test(id) ? ofPeople(db).where('id', '=', id).forUpdate().executeTakeFirst() : undefined
 
-export const addReservation = (db: Db, row: Insertable<DB['reservations']>) =>
-  db.insertInto('reservations').values(row).returningAll().executeTakeFirstOrThrow()
+export const addReservation = (
+  db: Db,
+  row: Insertable<DB['reservations']> & { person: string; applicant: string },
+): Promise<Reservation> =>
+  db
+    .insertInto('reservations')
+    .values(row)
+    .returningAll()
+    .$narrowType<{ person: string; applicant: string }>()
+    .executeTakeFirstOrThrow()
 
 export const changeReservation = (db: Db, id: string, row: Updateable<DB['reservations']>) =>
   db.updateTable('reservations').set(row).where('id', '=', id).execute()
@@ -29,16 +43,21 @@ export const takeBack = (db: Db, ids: readonly string[]) =>
     .where('id', 'in', [...ids])
     .execute()
 
+export const reservationsByIds = (db: Db, ids: readonly string[]): Promise<Reservation[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : ofPeople(db)
+        .where('id', 'in', [...ids])
+        .execute()
+
 export const seriesOf = (db: Db, series: string): Promise<Reservation[]> =>
-  db.selectFrom('reservations').selectAll().where('series', '=', series).orderBy('starts_at').execute()
+  ofPeople(db).where('series', '=', series).orderBy('starts_at').execute()
 
 /** What was ever reserved for these people, by time. */
 export const reservationsOf = (db: Db, people: readonly string[]): Promise<Reservation[]> =>
   people.length === 0
     ? Promise.resolve([])
-    : db
-        .selectFrom('reservations')
-        .selectAll()
+    : ofPeople(db)
         .where('person', 'in', [...people])
         .orderBy('starts_at')
         .execute()
@@ -53,9 +72,7 @@ export const reservationsAt = (
 ): Promise<Reservation[]> =>
   spaces.length === 0
     ? Promise.resolve([])
-    : db
-        .selectFrom('reservations')
-        .selectAll()
+    : ofPeople(db)
         .where('space', '=', sql<string>`any(${[...spaces]}::uuid[])`)
         .where('starts_at', '>=', from)
         .where('starts_at', '<', to)
@@ -70,6 +87,7 @@ export const minutesOf = async (
   { facility, kind }: { facility: string; kind: string },
   from: Date,
   to: Date,
+  except?: string,
 ): Promise<number> => {
   const row = await db
     .selectFrom('reservations')
@@ -81,6 +99,7 @@ export const minutesOf = async (
     .where('reservations.cancelled_at', 'is', null)
     .where('starts_at', '>=', from)
     .where('starts_at', '<', to)
+    .$if(except !== undefined, (query) => query.where('reservations.id', '<>', except as string))
     .executeTakeFirstOrThrow()
   return row.minutes
 }
@@ -89,9 +108,7 @@ export const minutesOf = async (
 export const waiting = (db: Db, spaces: readonly string[], now: Date): Promise<Reservation[]> =>
   spaces.length === 0
     ? Promise.resolve([])
-    : db
-        .selectFrom('reservations')
-        .selectAll()
+    : ofPeople(db)
         .where('space', '=', sql<string>`any(${[...spaces]}::uuid[])`)
         .where('approved_at', 'is', null)
         .where('cancelled_at', 'is', null)
@@ -109,7 +126,9 @@ export const remindable = (db: Db, from: Date, to: Date, now: Date): Promise<Res
     .where('approved_at', 'is not', null)
     .where('cancelled_at', 'is', null)
     .where('reminded_at', 'is', null)
+    .where('house', 'is', null)
     .returningAll()
+    .$narrowType<{ person: string; applicant: string }>()
     .execute()
 
 /** One form of a person at a time, until the transaction ends, so that limits hold however many windows are open. */

@@ -2,7 +2,7 @@
 import type { WhyNot } from '../rules/book.ts'
 import type { DeskRefusal, State } from '../rules/desk.ts'
 import type { Holiday } from '../rules/holidays.ts'
-import type { Kind, Purpose, WHO } from '../rules/terms.ts'
+import type { HelpKind, Kind, Purpose, WHO } from '../rules/terms.ts'
 
 export const kinds: Record<'ko' | 'en', Record<Kind, string>> = {
   ko: {
@@ -12,6 +12,7 @@ export const kinds: Record<'ko' | 'en', Record<Kind, string>> = {
     hall: '강당',
     club: '동아리방',
     machine: '장비',
+    gear: '함께 빌리는 물건',
   },
   en: {
     room: 'Room',
@@ -20,6 +21,7 @@ export const kinds: Record<'ko' | 'en', Record<Kind, string>> = {
     hall: 'Hall',
     club: 'Club room',
     machine: 'Machine',
+    gear: 'Gear',
   },
 }
 
@@ -52,6 +54,7 @@ export const states: Record<'ko' | 'en', Record<State, string>> = {
     cancelled: '취소함',
     'called-off': '시설에서 취소',
     refused: '승인되지 않음',
+    unpaid: '내지 않아 취소',
   },
   en: {
     waiting: 'Waiting for approval',
@@ -62,7 +65,13 @@ export const states: Record<'ko' | 'en', Record<State, string>> = {
     cancelled: 'Cancelled',
     'called-off': 'Called off by the facility',
     refused: 'Not approved',
+    unpaid: 'Cancelled, not paid',
   },
+}
+
+export const helps: Record<'ko' | 'en', Record<HelpKind, string>> = {
+  ko: { engineer: '엔지니어 도움', recording: '녹음 세션' },
+  en: { engineer: 'Help of an engineer', recording: 'Recording session' },
 }
 
 export const who: Record<'ko' | 'en', Record<(typeof WHO)[number], string>> = {
@@ -101,6 +110,8 @@ export const whyNot: Record<'ko' | 'en', Record<WhyNot, string>> = {
     'not-this-purpose': '이 공간에서는 할 수 없는 일이에요.',
     'no-hours-left': '이번 달에 쓸 수 있는 시간을 다 썼어요.',
     'course-first': '먼저 마쳐야 하는 교육이 있어요.',
+    'no-help': '이 공간에서는 도움을 신청할 수 없어요.',
+    'gear-taken': '함께 빌리려는 물건을 다른 분이 먼저 예약했어요. 물건을 빼거나 다른 시간을 골라 주세요.',
   },
   en: {
     taken: 'Somebody else was first.',
@@ -120,6 +131,8 @@ export const whyNot: Record<'ko' | 'en', Record<WhyNot, string>> = {
     'not-this-purpose': 'This cannot be done here.',
     'no-hours-left': 'All hours of this month are used.',
     'course-first': 'There is a course to complete first.',
+    'no-help': 'There is no help to be had here.',
+    'gear-taken': 'Somebody else has the gear then. Leave it out or choose another time.',
   },
 }
 

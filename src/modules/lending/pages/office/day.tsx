@@ -1,3 +1,4 @@
+import { PressForm } from '#design/button.tsx'
 import { Table } from '#design/table.tsx'
 import { dayOf, showDay, showMoment } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
@@ -6,11 +7,22 @@ import { daysLate } from '../../rules/days.ts'
 import { words } from '../../words/office.ts'
 import { titleOf } from '../pieces.tsx'
 import { BASE, Frame, Section } from './frame.tsx'
+import type { Way } from '../../things.ts'
 
-type Props = { view: View; out: Own[]; back: Own[]; late: Own[] }
+type Props = {
+  view: View
+  out: Own[]
+  back: Own[]
+  late: Own[]
+  ways: Way[]
+  /** Those whoever looks works at. */
+  own: string[]
+  names: ReadonlyMap<string, string>
+  done: string | undefined
+}
 
 /** What goes out, comes in and is late today. */
-export const DayBoard = ({ view, out, back, late }: Props) => {
+export const DayBoard = ({ view, out, back, late, ways, own, names, done }: Props) => {
   const { lang } = view
   const w = words[lang]
   const today = dayOf(view.now)
@@ -18,7 +30,7 @@ export const DayBoard = ({ view, out, back, late }: Props) => {
   const shared = [{ label: w.instrument, head: true }, { label: w.code }, { label: w.borrower }, { label: w.branch }]
   const cells = (own: Own) => [titleOf(own.loan, lang), code(own), whoOf(own), own.branch]
   return (
-    <Frame view={view} title={w.dayTitle} lead={showDay(today, lang)} tab="day">
+    <Frame view={view} title={w.dayTitle} lead={showDay(today, lang)} tab="day" done={done}>
       <Section id="out" title={`${w.goesOut} ${out.length}`}>
         <Table
           caption={w.goesOut}
@@ -42,7 +54,50 @@ export const DayBoard = ({ view, out, back, late }: Props) => {
           ])}
         />
       </Section>
+      <Ways {...{ view, names }} id="send" ways={ways.filter(({ from_branch }) => own.includes(from_branch))} />
+      <Ways {...{ view, names }} id="come" ways={ways.filter(({ to_branch }) => own.includes(to_branch))} />
     </Frame>
+  )
+}
+
+/** What leaves this branch, or comes to it, with the press of this end of the way. */
+const Ways = ({ view, names, id, ways }: Pick<Props, 'view' | 'names' | 'ways'> & { id: 'send' | 'come' }) => {
+  const { lang } = view
+  const w = words[lang]
+  const title = id === 'send' ? w.toSend : w.toCome
+  const press = ({ id: way, code, sent_at }: Way) =>
+    id === 'come' ? (
+      <PressForm action={`${BASE}/transfers/${way}/arrival`} size="small" label={w.arriveOf(code)}>
+        {w.arrive}
+      </PressForm>
+    ) : sent_at ? (
+      ''
+    ) : (
+      <PressForm action={`${BASE}/transfers/${way}/departure`} size="small" label={w.sendOffOf(code)}>
+        {w.sendOff}
+      </PressForm>
+    )
+  return (
+    <Section id={id} title={`${title} ${ways.length}`}>
+      <Table
+        caption={title}
+        empty={id === 'send' ? w.nothingSent : w.nothingComes}
+        columns={[
+          { label: w.instrument, head: true },
+          { label: w.code },
+          { label: w.route },
+          { label: w.sentAt },
+          { label: w.press },
+        ]}
+        rows={ways.map((way) => [
+          titleOf(way, lang),
+          <a href={`${BASE}/counter?code=${way.code}`}>{way.code}</a>,
+          w.way(names.get(way.from_branch) ?? '', names.get(way.to_branch) ?? ''),
+          way.sent_at ? showMoment(way.sent_at, lang) : w.notSent,
+          press(way),
+        ])}
+      />
+    </Section>
   )
 }
 

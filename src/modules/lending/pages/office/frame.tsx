@@ -13,6 +13,7 @@ const PATHS: Record<TabName, string> = {
   counter: `${BASE}/counter`,
   day: `${BASE}/day`,
   requests: `${BASE}/requests`,
+  bars: `${BASE}/bars`,
   instruments: BASE,
   donations: `${BASE}/donations`,
   stock: `${BASE}/stocktakes`,

@@ -10,25 +10,26 @@ import type { View } from '#platform/view.ts'
 import { words } from '../../words/office.ts'
 import { words as shared } from '../../words/shared.ts'
 import { StateBadge, titleOf } from '../pieces.tsx'
-import { BASE, type Branches, Frame, Section } from './frame.tsx'
+import { BASE, Frame, Section } from './frame.tsx'
 import { Details } from './models.tsx'
-import type { History, Item } from '../../things.ts'
+import type { History, Item, Owing } from '../../things.ts'
 
 type Props = {
   view: View
   item: Item
   history: History
-  branches: Branches
+  /** Compensation still asked for. */
+  owing: readonly Owing[]
+  names: ReadonlyMap<string, string>
   given: Given
   errors: Errors
   done: string | undefined
 }
 
 /** A single instrument: what is known of it, and everything that happened to it. */
-export const ItemPage = ({ view, item, history, branches, given, errors, done }: Props) => {
+export const ItemPage = ({ view, item, history, owing, names, given, errors, done }: Props) => {
   const { lang } = view
   const w = words[lang]
-  const names = new Map(branches.map(({ id, name }) => [id, name]))
   const field = (name: string) => ({ name, value: given[name], error: errors[name] })
   return (
     <Frame view={view} title={w.item(item.code)} tab="instruments" errors={errors} done={done}>
@@ -46,6 +47,7 @@ export const ItemPage = ({ view, item, history, branches, given, errors, done }:
         <LinkButton href={`${BASE}/counter?code=${item.code}`} rank="primary">
           {w.toCounter}
         </LinkButton>
+        <LinkButton href={`${BASE}/items/${item.id}/picture`}>{w.picture}</LinkButton>
       </Actions>
       <Section id="history" title={w.history}>
         <Table
@@ -55,25 +57,27 @@ export const ItemPage = ({ view, item, history, branches, given, errors, done }:
           rows={linesOf(view, history, names).map(({ at, what, more }) => [showMoment(at, lang), what, more])}
         />
       </Section>
-      {history.damages.some(({ compensation, settled_at }) => compensation > 0 && !settled_at) && (
+      {owing.length > 0 && (
         <Section id="compensation" title={w.settle}>
-          {history.damages
-            .filter(({ compensation, settled_at }) => compensation > 0 && !settled_at)
-            .map((damage) => (
-              <form method="post" action={`${BASE}/items/${item.id}/settlement`} class="n-form n-stack">
-                <input type="hidden" name="damage" value={damage.id} />
-                <Input
-                  name="note"
-                  id={`note-${damage.id}`}
-                  label={`${w.settleNote}: ${damage.what} (${showWon(damage.compensation, lang)})`}
-                  required
-                  maxlength={200}
-                />
-                <Actions>
-                  <Button>{w.settle}</Button>
-                </Actions>
-              </form>
-            ))}
+          {owing.map(({ damage, bill, left }) => (
+            <form method="post" action={`${BASE}/items/${item.id}/settlement`} class="n-form n-stack">
+              <p>
+                {damage.what} · {showWon(left, lang)}{' '}
+                {bill && <a href={`/office/money/${bill.charge.facility}/${bill.charge.id}`}>{w.settleMoney}</a>}
+              </p>
+              <input type="hidden" name="damage" value={damage.id} />
+              <Input
+                name="note"
+                id={`note-${damage.id}`}
+                label={`${w.settleNote}: ${damage.what}`}
+                required
+                maxlength={200}
+              />
+              <Actions>
+                <Button>{w.waive}</Button>
+              </Actions>
+            </form>
+          ))}
         </Section>
       )}
       <Section id="edit" title={w.edit}>
@@ -130,10 +134,14 @@ function linesOf({ lang }: View, history: History, names: ReadonlyMap<string, st
       what: s.care[kind] ?? kind,
       more: text(what, cost !== null && w.cost(showWon(cost, lang)), ended_at ? showMoment(ended_at, lang) : w.open),
     })),
-    ...history.transfers.map(({ at, from_branch, to_branch, reason }) => ({
+    ...history.transfers.map(({ at, from_branch, to_branch, reason, arrived_at, cancelled_at }) => ({
       at,
       what: w.moved,
-      more: text(`${names.get(from_branch) ?? ''} → ${names.get(to_branch) ?? ''}`, reason),
+      more: text(
+        `${names.get(from_branch) ?? ''} → ${names.get(to_branch) ?? ''}`,
+        reason,
+        !arrived_at && (cancelled_at ? w.called : w.open),
+      ),
     })),
   ]
   return lines.sort((a, b) => b.at.getTime() - a.at.getTime())

@@ -94,6 +94,11 @@ export const ModelPage = (props: ModelProps) => {
         </Section>
       )}
       {model && <AddItems {...props} model={model} />}
+      {manages && model && (
+        <Actions>
+          <LinkButton href={`${BASE}/models/${model.id}/picture`}>{w.picture}</LinkButton>
+        </Actions>
+      )}
       {manages && <ModelForm {...props} />}
     </Frame>
   )

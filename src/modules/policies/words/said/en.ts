@@ -42,9 +42,47 @@ const lendingEn = ({ lending: l }: Policy): string[] => [
   l.late_times > 0
     ? `Who is late ${count(l.late_times, 'time')} within ${count(l.remembered_months, 'month')} cannot borrow for ${count(l.bar_days, 'day')}.`
     : 'Nobody is barred for being late.',
+  l.late_by === 'none' || l.late_percent === 0 || l.late_most === 0
+    ? 'There is no overdue fee.'
+    : `Who is late pays ${l.late_percent}% of a month’s fee for each ${l.late_by === 'day' ? 'day' : 'month begun'}, never more than the fees of ${count(l.late_most, 'month')} in all.`,
+  ...(l.elsewhere
+    ? [`Who wishes may be offered one of another branch. Bringing it nearer takes ${count(l.bring_days, 'day')}.`]
+    : []),
+]
+
+const magnetEn = ({ magnet: m }: Policy): string[] => [
+  `A wish gathers people for ${count(m.open_days, 'day')} and then waits for a class for ${count(m.wait_days, 'day')}.`,
+  `One person keeps up to ${count(m.most_open, 'wish').replace('wishs', 'wishes')} open and shares up to ${count(m.most_joins, 'wish').replace('wishs', 'wishes')}.`,
+  `A class is made from ${count(m.least, 'person').replace('persons', 'people')} on.`,
+  m.first_days > 0
+    ? `When a class opens, those who wished for it apply ${count(m.first_days, 'day')} before everyone else.`
+    : 'When a class opens, everyone applies at the same time.',
+  `What counts when classes are chosen: people ${m.weights.people}, time waited ${m.weights.waiting}, a dong with few classes ${m.weights.dong}, an age with few classes ${m.weights.age}.`,
+  `Classes are held in the morning ${m.hours.morning.map(time).join('–')}, in the afternoon ${m.hours.afternoon.map(time).join('–')}, in the evening ${m.hours.evening.map(time).join('–')}.`,
+]
+
+const humanbooksEn = ({ humanbooks: h }: Policy): string[] => [
+  h.committee
+    ? 'After an interview a committee confirms a Human Book by more than half of its votes.'
+    : 'Staff confirm a Human Book after an interview.',
+  `It is read by ${h.least_onsite} or more who go to it, and comes to groups of ${h.least_visit} or more.`,
+  h.lead_days > 0 ? `Ask ${count(h.lead_days, 'day')} ahead at the latest.` : 'It can be asked for on the same day.',
+  h.cancel_days > 0
+    ? `Call it off ${count(h.cancel_days, 'day')} ahead at the latest.`
+    : 'It can be called off until it begins.',
+  h.minutes_least < h.minutes_most
+    ? `A reading takes ${h.minutes_least} to ${h.minutes_most} minutes.`
+    : `A reading takes ${h.minutes_most} minutes.`,
+  h.extensions > 0
+    ? `Where both agree it may go on ${count(h.extensions, 'time')}, by ${h.extension_minutes} minutes each.`
+    : 'It is not made longer.',
+  `One Human Book is read up to ${count(h.most_a_month, 'time')} a month.`,
+  ...(h.second_adult ? ['Where minors read, a second known adult is there.'] : []),
 ]
 
 export const en: Sentences = {
+  humanbooks: humanbooksEn,
+  magnet: magnetEn,
   lending: lendingEn,
   stages: (policy, about) =>
     policy.stages.length === 0

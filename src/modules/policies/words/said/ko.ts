@@ -40,9 +40,45 @@ const lendingKo = ({ lending: l }: Policy): string[] => [
   l.late_times > 0
     ? `${l.remembered_months}개월 안에 ${l.late_times}번 늦게 반납하면 ${l.bar_days}일 동안 빌릴 수 없어요.`
     : '늦게 반납해도 대여를 막지 않아요.',
+  l.late_by === 'none' || l.late_percent === 0 || l.late_most === 0
+    ? '연체료는 받지 않아요.'
+    : `늦으면 ${l.late_by === 'day' ? '하루마다' : '한 달마다(시작한 달도 한 달)'} 한 달 대여료의 ${l.late_percent}%를 연체료로 내고, 모두 더해 ${l.late_most}개월 치를 넘지 않아요.`,
+  ...(l.elsewhere
+    ? [`원하면 다른 지점의 악기도 제안받아요. 가까운 지점으로 옮겨 받을 때는 ${l.bring_days}일이 걸려요.`]
+    : []),
+]
+
+const magnetKo = ({ magnet: m }: Policy): string[] => [
+  `소원 하나는 ${m.open_days}일 동안 함께할 분을 모으고, 그 뒤 ${m.wait_days}일 동안 강좌를 기다려요.`,
+  `한 사람이 소원을 ${m.most_open}개까지 열어 두고, ${m.most_joins}개까지 함께할 수 있어요.`,
+  `${m.least}명부터 강좌를 만들 수 있어요.`,
+  m.first_days > 0
+    ? `강좌가 열리면 소원한 분들이 ${m.first_days}일 먼저 신청해요.`
+    : '강좌가 열리면 소원한 분과 다른 분이 같은 때에 신청해요.',
+  `강좌를 고를 때의 무게는 사람 수 ${m.weights.people}, 기다린 기간 ${m.weights.waiting}, 강좌가 적은 동 ${m.weights.dong}, 강좌가 적은 나이 ${m.weights.age}예요.`,
+  `오전은 ${m.hours.morning.map(time).join('~')}, 오후는 ${m.hours.afternoon.map(time).join('~')}, 저녁은 ${m.hours.evening.map(time).join('~')}에 수업해요.`,
+]
+
+const humanbooksKo = ({ humanbooks: h }: Policy): string[] => [
+  h.committee
+    ? '인물도서는 면담한 뒤 운영위원회가 절반보다 많이 찬성하면 확정해요.'
+    : '인물도서는 담당자가 면담한 뒤 확정해요.',
+  `찾아가서 읽을 때는 ${h.least_onsite}명부터, 인물도서가 찾아갈 때는 ${h.least_visit}명부터예요.`,
+  h.lead_days > 0 ? `늦어도 ${h.lead_days}일 전에 신청해요.` : '그날에도 신청할 수 있어요.',
+  h.cancel_days > 0 ? `취소는 늦어도 ${h.cancel_days}일 전에 해 주세요.` : '시작하기 전까지 취소할 수 있어요.',
+  h.minutes_least < h.minutes_most
+    ? `한 번에 ${h.minutes_least}분에서 ${h.minutes_most}분 동안 읽어요.`
+    : `한 번에 ${h.minutes_most}분 동안 읽어요.`,
+  h.extensions > 0
+    ? `서로 좋으면 ${h.extension_minutes}분씩 ${h.extensions}번까지 늘릴 수 있어요.`
+    : '시간은 늘리지 않아요.',
+  `인물도서 한 권은 한 달에 ${h.most_a_month}번까지 읽어요.`,
+  ...(h.second_adult ? ['미성년자가 읽을 때는 신원을 아는 어른이 한 분 더 함께 있어요.'] : []),
 ]
 
 export const ko: Sentences = {
+  humanbooks: humanbooksKo,
+  magnet: magnetKo,
   lending: lendingKo,
   stages: (policy, about) =>
     policy.stages.length === 0

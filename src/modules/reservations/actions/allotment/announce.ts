@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { type Context, record, together } from '#platform/context.ts'
 import { daysOfSlots, roundOf, type Skip } from '../../allotment.ts'
 import { stageOf } from '../../rules/allotment/rule.ts'
-import { within } from '../../rules/tree.ts'
+import { wantedOf } from '../../rules/tree.ts'
 import { holdAllotment, keepAnnounced } from '../../store/allotment/rounds.ts'
 import { keepSeries } from '../../store/allotment/shares.ts'
 import { holdSpace } from '../../store/spaces.ts'
-import { place } from '../reserve.ts'
+import { place } from '../place.ts'
 
 export type AnnounceRefusal = 'announced' | 'not-divided' | 'still-open'
 
@@ -38,20 +38,21 @@ export const announce = (ctx: Context, id: string): Promise<AnnounceRefusal | un
     for (const { slot, space, day } of wanted) {
       const share = round.shares.find((one) => one.slot === slot.id)
       const group = round.applications.find((one) => one.id === share?.application)?.group
-      if (!group) continue
-      const spaces = within(round.spaces, space.id).map(({ id }) => id)
+      // Whoever has spoken for it longest answers for the rooms.
+      const [person] = group?.speakers ?? []
+      if (!group || !person) continue
       const wish = { day, from: slot.starts, to: slot.ends, party: group.size, purpose: 'meeting' as const }
-      const row = await place(ctx, space, spaces, wish, {
+      const row = await place(ctx, space, wantedOf(round.spaces, space.id), wish, {
         id: randomUUID(),
-        person: group.contact,
-        applicant: group.contact,
+        person,
+        applicant: person,
         note: group.name,
         fee: 0,
         series: series.get(slot.id) ?? null,
         approved_at: ctx.now,
         approved_by: ctx.who.id ?? null,
       })
-      if (row) made.set(slot.id, (made.get(slot.id) ?? 0) + 1)
+      if (typeof row === 'object') made.set(slot.id, (made.get(slot.id) ?? 0) + 1)
       else skipped.get(slot.id)?.push({ day, why: 'taken' })
     }
     for (const { slot } of found)

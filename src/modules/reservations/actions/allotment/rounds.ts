@@ -1,4 +1,5 @@
 /** A season: written down, with the slots on offer, and what groups ask for while it is open. */
+import { groupById, speaksFor } from '#modules/people/index.ts'
 import { type Context, record, together } from '#platform/context.ts'
 import {
   type Asked,
@@ -91,8 +92,8 @@ export const askForSlots = (
 ): Promise<{ reason: AskRefusal | 'unknown'; wish?: number } | undefined> =>
   together(ctx, async (ctx) => {
     const allotment = await store.holdAllotment(ctx.db, id)
-    const group = await groups.groupById(ctx.db, wanted)
-    if (!allotment || !group || group.contact !== ctx.who.id || group.refused_at) return { reason: 'unknown' }
+    const group = await groupById(ctx.db, wanted)
+    if (!allotment || !group || !speaksFor(group, ctx.who.id) || group.refused_at) return { reason: 'unknown' }
     if (stageOf(allotment, ctx.now) !== 'open') return { reason: 'not-open' }
     const seats = new Map((await spacesOf(ctx.db, [allotment.facility])).map((space) => [space.id, space.seats]))
     const slots = (await store.slotsOf(ctx.db, id)).map((slot) => ({ ...slot, seats: seats.get(slot.space) ?? 0 }))
@@ -111,8 +112,8 @@ export const askForSlots = (
 export const askNoMore = (ctx: Context, id: string, group: string): Promise<'not-open' | 'unknown' | undefined> =>
   together(ctx, async (ctx) => {
     const allotment = await store.holdAllotment(ctx.db, id)
-    const mine = await groups.groupById(ctx.db, group)
-    if (!allotment || mine?.contact !== ctx.who.id) return 'unknown'
+    const mine = await groupById(ctx.db, group)
+    if (!allotment || !mine || !speaksFor(mine, ctx.who.id)) return 'unknown'
     if (stageOf(allotment, ctx.now) !== 'open') return 'not-open'
     const one = (await groups.applicationsTo(ctx.db, id)).find((application) => application.group.id === group)
     if (!one) return undefined

@@ -1,11 +1,10 @@
-/** Letters about groups and seasons, heard as jobs once what happened is committed. */
+/** Letters about seasons, heard as jobs once what happened is committed. */
 import { tell } from '#modules/notices/index.ts'
 import { type Context, type Happening, together } from '#platform/context.ts'
 import type { Lang } from '#platform/view.ts'
 import { type Round, roundOf } from '../../allotment.ts'
 import { clockOf } from '../../rules/hours.ts'
 import { nameOf } from '../../space.ts'
-import { groupById } from '../../store/allotment/groups.ts'
 import { allotmentById } from '../../store/allotment/rounds.ts'
 import { words } from '../../words/allotment/letters.ts'
 import { words as why } from '../../words/allotment/why.ts'
@@ -24,42 +23,22 @@ const tellOfSeason = (ctx: Context, { subject }: Happening): Promise<void> =>
     const allotment = await allotmentById(ctx.db, subject)
     const round = allotment && (await roundOf(ctx, allotment))
     if (!allotment || !round) return
-    for (const { id, group } of round.applications)
-      await tell(
-        ctx,
-        group.contact,
-        (lang) => {
-          const w = words[lang].announced
-          const slots = slotsInWords(round, id, lang)
-          const said = !group.verified_at
-            ? w.unverified(group.name)
-            : slots.length > 0
-              ? w.got(group.name, slots.join('\n'))
-              : w.none(group.name)
-          return { title: w.title(allotment.name), body: `${said}\n${w.why}` }
-        },
-        `/rooms/allotments/${subject}`,
-      )
-  })
-
-const tellOfGroup =
-  (kind: 'verified' | 'refused') =>
-  (ctx: Context, { subject }: Happening): Promise<void> =>
-    together(ctx, async (ctx) => {
-      const group = await groupById(ctx.db, subject)
-      if (!group) return
+    for (const { id, group } of round.applications) {
       const message = (lang: Lang) => {
-        const w = words[lang]
-        return kind === 'verified'
-          ? { title: w.verified.title(group.name), body: w.verified.body }
-          : { title: w.refused.title(group.name), body: w.refused.body(group.refusal ?? '') }
+        const w = words[lang].announced
+        const slots = slotsInWords(round, id, lang)
+        const said = !group.verified_at
+          ? w.unverified(group.name)
+          : slots.length > 0
+            ? w.got(group.name, slots.join('\n'))
+            : w.none(group.name)
+        return { title: w.title(allotment.name), body: `${said}\n${w.why}` }
       }
-      await tell(ctx, group.contact, message, '/me/groups')
-    })
+      for (const speaker of group.speakers) await tell(ctx, speaker, message, `/rooms/allotments/${subject}`)
+    }
+  })
 
 /** What the allotment of seasons listens to. */
 export const allotmentEars = {
   'reservations.allotment-announced': tellOfSeason,
-  'reservations.group-verified': tellOfGroup('verified'),
-  'reservations.group-refused': tellOfGroup('refused'),
 }

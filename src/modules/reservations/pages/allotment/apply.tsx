@@ -6,7 +6,8 @@ import { Page } from '#design/page.tsx'
 import { showDay } from '#platform/clock.ts'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
-import type { Application, RoomGroup, Round, Skip } from '../../allotment.ts'
+import type { Group } from '#modules/people/index.ts'
+import type { Application, Round, Skip } from '../../allotment.ts'
 import { stageOf } from '../../rules/allotment/rule.ts'
 import type { Why } from '../../rules/allotment/why.ts'
 import { nameOf } from '../../space.ts'
@@ -20,7 +21,7 @@ export type Fate = { application: Application; why: Why[]; slots: { slot: string
 type Props = {
   view: View
   round: Round
-  groups: readonly RoomGroup[]
+  groups: readonly Group[]
   mine: readonly Application[]
   fates: readonly Fate[]
   said?: string | undefined

@@ -1,3 +1,4 @@
+import { Badge } from '#design/badge.tsx'
 import { Actions, Button, LinkButton, PressForm } from '#design/button.tsx'
 import { Facts } from '#design/facts.tsx'
 import type { Errors } from '#design/field.tsx'
@@ -5,10 +6,12 @@ import { DateInput, Textarea } from '#design/input.tsx'
 import { Notice } from '#design/notice.tsx'
 import { Table } from '#design/table.tsx'
 import { When } from '#design/when.tsx'
+import { PayBadge } from '#modules/money/index.ts'
 import type { Facility } from '#modules/places/index.ts'
-import { addDays, showDay, showWon, timeOf } from '#platform/clock.ts'
+import { addDays, showDay, showMoment, showWon, timeOf } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
-import type { Booked } from '../../booked.ts'
+import type { Also } from '../../also.ts'
+import type { Booked, Housed } from '../../booked.ts'
 import {
   type DeskRefusal,
   endOf,
@@ -16,10 +19,14 @@ import {
   refusalToCancel,
   refusalToDecide,
   refusalToMiss,
+  refusalToMove,
   whenOf,
 } from '../../rules/desk.ts'
+import { houseOf } from '../../space.ts'
 import { words as common } from '../../words.ts'
+import { words as desk } from '../../words/desk.ts'
 import { words } from '../../words/office.ts'
+import { alsoFacts } from '../also.tsx'
 import { purposeIn, StateBadge } from '../pieces.tsx'
 import { ChooseFacility, Frame } from './frame.tsx'
 
@@ -29,11 +36,12 @@ type Props = {
   facility: Facility | undefined
   day: string
   booked: readonly Booked[]
+  housed: readonly Housed[]
   done: boolean
 }
 
 /** Who comes when to which space, and whether they came: one press each. */
-export const Board = ({ view, facilities, facility, day, booked, done }: Props) => {
+export const Board = ({ view, facilities, facility, day, booked, housed, done }: Props) => {
   const { lang } = view
   const w = words[lang].board
   const to = (other: string) =>
@@ -51,7 +59,7 @@ export const Board = ({ view, facilities, facility, day, booked, done }: Props) 
       <h2 class="n-heading">
         {showDay(day, lang)} · {w.counts(booked.length, booked.filter(({ one }) => one.arrived_at).length)}
       </h2>
-      <Rows view={view} booked={booked} caption={showDay(day, lang)} empty={w.none} />
+      <Rows view={view} booked={booked} housed={housed} caption={showDay(day, lang)} empty={w.none} />
       <Actions align="between">
         <LinkButton href={to(addDays(day, -1))} rank="tertiary" icon="left">
           {w.earlier}
@@ -64,9 +72,16 @@ export const Board = ({ view, facilities, facility, day, booked, done }: Props) 
   )
 }
 
-type RowsProps = { view: View; booked: readonly Booked[]; caption: string; empty: string; dated?: boolean }
+type RowsProps = {
+  view: View
+  booked: readonly Booked[]
+  housed?: readonly Housed[]
+  caption: string
+  empty: string
+  dated?: boolean
+}
 
-const Rows = ({ view, booked, caption, empty, dated }: RowsProps) => {
+const Rows = ({ view, booked, housed = [], caption, empty, dated }: RowsProps) => {
   const w = words[view.lang].board
   const all = common[view.lang]
   return (
@@ -80,20 +95,33 @@ const Rows = ({ view, booked, caption, empty, dated }: RowsProps) => {
         { label: w.columns.state },
         { label: w.columns.presses, quiet: true },
       ]}
-      rows={booked.map((row) => [
-        dated ? whenOf(row.one, view.lang) : `${timeOf(row.one.starts_at)}~${endOf(row.one)}`,
-        row.space.name,
-        <a href={`/office/rooms/reservations/${row.one.id}`}>{row.person.name}</a>,
-        `${purposeIn(view, row.one.purpose)} · ${all.people(row.one.party)}`,
-        <StateBadge view={view} one={row.one} />,
-        <Presses view={view} {...row} />,
-      ])}
+      rows={[...booked, ...housed]
+        .toSorted((a, b) => a.one.starts_at.getTime() - b.one.starts_at.getTime())
+        .map((row) => [
+          dated ? whenOf(row.one, view.lang) : `${timeOf(row.one.starts_at)}~${endOf(row.one)}`,
+          row.space.name,
+          ...('person' in row
+            ? [
+                <a href={`/office/rooms/reservations/${row.one.id}`}>{row.person.name}</a>,
+                `${purposeIn(view, row.one.purpose)} · ${all.people(row.one.party)}`,
+                <StateBadge view={view} one={row.one} />,
+                <Presses view={view} {...row} />,
+              ]
+            : [w.house, `${houseOf(row.one, view.lang)} · ${all.people(row.one.party)}`, heldIn(view, row), '']),
+        ])}
       empty={empty}
     />
   )
 }
 
-const Presses = ({ view, one, space, person }: Booked & { view: View }) => {
+const heldIn = (view: View, { one: { held_until } }: Housed) =>
+  held_until ? (
+    <Badge tone="warning">{words[view.lang].board.held(showMoment(held_until, view.lang))}</Badge>
+  ) : (
+    <Badge tone="information">{words[view.lang].board.house}</Badge>
+  )
+
+const Presses = ({ view, one, space, person }: Omit<Booked, 'bill'> & { view: View }) => {
   const w = words[view.lang].board
   const address = `/office/rooms/reservations/${one.id}`
   const label = (what: string) => w.label(what, person.name, timeOf(one.starts_at))
@@ -123,10 +151,16 @@ export const Approvals = ({ view, booked }: { view: View; booked: readonly Booke
   )
 }
 
-type OneProps = Booked & { view: View; errors: Errors; refusal: DeskRefusal | undefined; reason?: string | undefined }
+type OneProps = Booked & {
+  view: View
+  also: Also
+  errors: Errors
+  refusal: DeskRefusal | undefined
+  reason?: string | undefined
+}
 
 /** One reservation for the desk, with all that may be done with it. */
-export const DeskOne = ({ view, one, space, facility, person, errors, refusal, reason }: OneProps) => {
+export const DeskOne = ({ view, also, one, space, facility, person, bill, errors, refusal, reason }: OneProps) => {
   const { lang } = view
   const w = words[lang]
   const all = common[lang]
@@ -151,13 +185,27 @@ export const DeskOne = ({ view, one, space, facility, person, errors, refusal, r
           [m.purpose, purposeIn(view, one.purpose)],
           [m.note, one.note],
           [m.code, one.code],
-          [m.fee, one.fee > 0 ? `${showWon(one.fee, lang)} · ${w.one.money}` : showWon(0, lang)],
-          [m.refund, one.fee > 0 && one.refund !== null && showWon(one.refund, lang)],
+          ...alsoFacts(view, one, space, also, 'staff'),
+          [
+            m.fee,
+            <>
+              {showWon(one.fee, lang)} {bill && <PayBadge lang={lang} bill={bill} />}{' '}
+              {bill && <a href={`/office/money/${facility.id}/${bill.charge.id}`}>{w.one.money}</a>}
+            </>,
+          ],
+          [m.refund, one.refund !== null && one.refund > 0 && showWon(one.refund, lang)],
           [w.one.asked, <When at={one.asked_at} />],
           [m.reason, one.cancel_reason],
         ]}
       />
       <Presses view={view} one={one} space={space} facility={facility} person={person} />
+      {!refusalToMove(one, space.terms, view.now, 'office') && (
+        <Actions>
+          <LinkButton href={`${address}/change`} rank="secondary">
+            {desk[lang].move.open}
+          </LinkButton>
+        </Actions>
+      )}
       {decides && (
         <PressForm action={`${address}/approval`} rank="primary" size="large">
           {w.one.approve}

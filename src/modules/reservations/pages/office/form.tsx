@@ -1,16 +1,17 @@
 import { Actions, Button, LinkButton, PressForm } from '#design/button.tsx'
-import { Checkbox, Checkboxes } from '#design/choice.tsx'
+import { Checkbox } from '#design/choice.tsx'
 import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
 import { Input, Select, Textarea } from '#design/input.tsx'
 import { Notice } from '#design/notice.tsx'
 import type { Facility } from '#modules/places/index.ts'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
-import { KINDS, PURPOSES, SLOTS, WHO } from '../../rules/terms.ts'
+import { KINDS } from '../../rules/terms.ts'
 import type { Space } from '../../space.ts'
 import { words as common } from '../../words.ts'
 import { words } from '../../words/office.ts'
 import { Frame } from './frame.tsx'
+import { TermsFields } from './terms.tsx'
 
 type Props = {
   view: View
@@ -23,26 +24,12 @@ type Props = {
   done: string | undefined
 }
 
-const listed = (given: Given, name: string) => (given[name] ?? '').split(',').filter(Boolean)
-
 /** All that is said of a space, on one page: what it is, and how it is given out. */
 export const SpaceForm = ({ view, facility, space, others, given, errors, done }: Props) => {
   const { lang } = view
   const w = words[lang]
   const f = w.form
   const c = common[lang]
-  const number = (name: string, label: string, unit: string, hint?: string) => (
-    <Input
-      name={name}
-      label={label}
-      unit={unit}
-      hint={hint}
-      width="short"
-      inputmode="numeric"
-      value={given[name]}
-      error={errors[name]}
-    />
-  )
   return (
     <Frame view={view} title={space?.name ?? w.addTitle} lead={facility.name}>
       {done && (
@@ -76,7 +63,31 @@ export const SpaceForm = ({ view, facility, space, others, given, errors, done }
               options={others.map(({ id, name }) => ({ value: id, label: name }))}
             />
           )}
-          {number('seats', f.seats, f.people)}
+          <Input
+            name="seats"
+            label={f.seats}
+            unit={f.people}
+            width="short"
+            inputmode="numeric"
+            value={given.seats}
+            error={errors.seats}
+          />
+          <Input
+            name="count"
+            label={f.count}
+            hint={f.countHint}
+            unit={f.ones}
+            width="short"
+            inputmode="numeric"
+            value={given.count}
+            error={errors.count}
+          />
+          <Checkbox
+            name="goes_along"
+            label={f.goesAlong}
+            checked={given.goes_along === 'yes'}
+            error={errors.goes_along}
+          />
           <Textarea
             name="about"
             label={f.about}
@@ -107,58 +118,7 @@ export const SpaceForm = ({ view, facility, space, others, given, errors, done }
             error={errors.entry}
           />
         </Fields>
-        <h2 class="n-heading">{f.how}</h2>
-        <Fields>
-          <Select
-            name="slot"
-            label={f.slot}
-            hint={f.slotHint}
-            blank={false}
-            value={given.slot}
-            error={errors.slot}
-            options={SLOTS.map((slot) => ({ value: String(slot), label: c.hours(slot) }))}
-          />
-          {number('least', f.least, f.minutes)}
-          {number('most', f.most, f.minutes)}
-          {number('before', f.before, f.minutes)}
-          {number('after', f.after, f.minutes)}
-          {number('lead_days', f.lead, f.days)}
-          {number('ahead_days', f.ahead, f.days)}
-          {number('month_hours', f.month, f.hour, f.monthHint)}
-          <Checkboxes
-            name="who"
-            label={f.who}
-            values={listed(given, 'who')}
-            error={errors.who}
-            choices={WHO.map((group) => ({ value: group, label: c.who[group] }))}
-          />
-          {number('min_age', f.minAge, '')}
-          {number('max_age', f.maxAge, '')}
-          <Checkbox name="approval" label={f.approval} checked={given.approval === 'yes'} error={errors.approval} />
-          {number('fee', f.fee, f.won)}
-          <Checkboxes
-            name="purposes"
-            label={f.purposes}
-            row
-            values={listed(given, 'purposes')}
-            error={errors.purposes}
-            choices={PURPOSES.map((purpose) => ({ value: purpose, label: c.purposes[purpose] }))}
-          />
-          <Textarea
-            name="refunds"
-            label={f.refunds}
-            hint={f.refundsHint}
-            rows={3}
-            maxlength={100}
-            value={given.refunds}
-            error={errors.refunds}
-          />
-          {number('after_start', f.afterStart, '%')}
-          {number('points', f.points, f.point, f.pointsHint)}
-          {number('lapse_days', f.lapse, f.days)}
-          {number('bar_days', f.bar, f.days)}
-          {number('late_minutes', f.late, f.minutes)}
-        </Fields>
+        <TermsFields view={view} given={given} errors={errors} />
         <Actions>
           <Button rank="primary" size="large">
             {f.save}

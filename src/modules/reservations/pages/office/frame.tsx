@@ -12,6 +12,7 @@ const TABS = {
   list: '/office/rooms',
   board: '/office/rooms/board',
   approvals: '/office/rooms/approvals',
+  helps: '/office/rooms/helps',
   use: '/office/rooms/use',
 }
 type Tab = keyof typeof TABS

@@ -7,6 +7,7 @@ import type { View } from '#platform/view.ts'
 import { laidOut } from '../../rules/tree.ts'
 import type { Space } from '../../space.ts'
 import { words as common } from '../../words.ts'
+import { words as desk } from '../../words/desk.ts'
 import { words } from '../../words/office.ts'
 import { ChooseFacility, Frame } from './frame.tsx'
 
@@ -56,6 +57,16 @@ export const Spaces = ({ view, facilities, facility, spaces, saved }: Props) => 
             .filter(Boolean)
             .join(' · '),
           <Actions>
+            {!space.closed_at && (
+              <LinkButton
+                href={`/office/rooms/${space.id}/booking`}
+                rank="secondary"
+                size="small"
+                label={desk[lang].book.label(space.name)}
+              >
+                {desk[lang].book.open}
+              </LinkButton>
+            )}
             <LinkButton
               href={`/office/rooms/${space.id}/hours`}
               rank="tertiary"

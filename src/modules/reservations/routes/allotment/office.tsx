@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { explain } from '#design/faults.ts'
 import type { Errors } from '#design/field.tsx'
-import { holds, reach, staff } from '#modules/people/index.ts'
+import { countGroupsWaiting, holds, reach, staff } from '#modules/people/index.ts'
 import { facilitiesFor } from '#modules/places/index.ts'
 import { type Given, missing, readForm, routes, show, type Web } from '#platform/http.ts'
 import { announce } from '../../actions/allotment/announce.ts'
@@ -14,7 +14,7 @@ import { Desk } from '../../pages/allotment/office/desk.tsx'
 import { SeasonDesk } from '../../pages/allotment/office/list.tsx'
 import { slotKey, SlotsPage } from '../../pages/allotment/office/slots.tsx'
 import { stageOf } from '../../rules/allotment/rule.ts'
-import { allGroups, applicationsTo } from '../../store/allotment/groups.ts'
+import { applicationsTo } from '../../store/allotment/groups.ts'
 import { allotmentById, allotmentsOf } from '../../store/allotment/rounds.ts'
 import { words } from '../../words/allotment/office.ts'
 import { words as reasons } from '../../words/allotment/why.ts'
@@ -36,8 +36,8 @@ allotmentOffice.get(BASE, async (c) => {
     if (facility)
       seasons.push({ allotment, facility, applications: (await applicationsTo(ctx.db, allotment.id)).length })
   }
-  const waiting = (await allGroups(ctx.db)).filter(({ verified_at, refused_at }) => !verified_at && !refused_at).length
-  return show(c, <SeasonDesk view={view} seasons={seasons} waiting={holds(ctx.who, MANAGERS) ? waiting : undefined} />)
+  const waiting = holds(ctx.who, MANAGERS) ? await countGroupsWaiting(ctx.db) : undefined
+  return show(c, <SeasonDesk view={view} seasons={seasons} waiting={waiting} />)
 })
 
 allotmentOffice.get(ONE, async (c) => {

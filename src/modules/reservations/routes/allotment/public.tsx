@@ -2,19 +2,16 @@
 import { z } from 'zod'
 import { explain } from '#design/faults.ts'
 import type { Errors } from '#design/field.tsx'
-import { signedIn } from '#modules/people/index.ts'
+import { groupsOf, signedIn, speaksFor } from '#modules/people/index.ts'
 import { openFacilities } from '#modules/places/index.ts'
 import { type Given, missing, readForm, routes, show, type Web } from '#platform/http.ts'
-import { nameGroup } from '../../actions/allotment/groups.ts'
 import { askForSlots, askNoMore } from '../../actions/allotment/rounds.ts'
 import { type Round, roundOf, skips } from '../../allotment.ts'
 import { Apply, type Fate } from '../../pages/allotment/apply.tsx'
-import { MyGroups } from '../../pages/allotment/groups.tsx'
 import { Seasons } from '../../pages/allotment/list.tsx'
 import { SeasonPage } from '../../pages/allotment/round.tsx'
-import { KINDS, stageOf } from '../../rules/allotment/rule.ts'
+import { stageOf } from '../../rules/allotment/rule.ts'
 import { whyOf } from '../../rules/allotment/why.ts'
-import { groupsFor } from '../../store/allotment/groups.ts'
 import { allotmentById, allotmentsOf } from '../../store/allotment/rounds.ts'
 import { seriesOf } from '../../store/reservations.ts'
 import { words } from '../../words/allotment/public.ts'
@@ -24,7 +21,6 @@ export const allotments = routes()
 
 allotments.use(`${ONE}/application`, signedIn)
 allotments.use(`${ONE}/application/*`, signedIn)
-allotments.use('/me/groups', signedIn)
 
 allotments.get('/rooms/allotments', async (c) => {
   const { ctx, view } = c.var
@@ -88,38 +84,6 @@ allotments.post(`${ONE}/application/withdrawal`, async (c) => {
   return c.redirect(`/rooms/allotments/${round.allotment.id}/application?just=withdrawn`, 303)
 })
 
-allotments.get('/me/groups', async (c) => mine(c))
-
-const named = z.object({
-  name: z.string('missing').min(2, 'missing').max(60, 'too-long'),
-  kind: z.enum(KINDS, 'missing'),
-  size: z
-    .string('missing')
-    .regex(/^\d{1,4}$/, 'not-a-size')
-    .transform(Number)
-    .pipe(z.number().min(2, 'not-a-size').max(1000, 'not-a-size')),
-})
-
-allotments.post('/me/groups', async (c) => {
-  const w = words[c.var.view.lang]
-  const { value, faults, given } = await readForm(c, named)
-  if (!value) return mine(c, explain(c.var.view, faults, w.faults), given)
-  const added = await nameGroup(c.var.ctx, value)
-  if (added === 'name-taken') return mine(c, { name: w.faults['name-taken'] }, given)
-  return c.redirect('/me/groups?just=added', 303)
-})
-
-async function mine(c: Web, errors?: Errors, given?: Given) {
-  const { ctx, view } = c.var
-  const groups = await groupsFor(ctx.db, [ctx.who.id ?? ''])
-  const added = !errors && c.req.query('just') === 'added'
-  return show(
-    c,
-    <MyGroups view={view} groups={groups} added={added} errors={errors} given={given} />,
-    errors ? 422 : 200,
-  )
-}
-
 async function roundHere(c: Web): Promise<Round | undefined> {
   const allotment = await allotmentById(c.var.ctx.db, c.req.param('allotment') ?? '')
   return allotment && roundOf(c.var.ctx, allotment)
@@ -138,8 +102,8 @@ function wishesIn(given: Given, most: number) {
 async function application(c: Web, round: Round, errors?: Errors, given?: Given) {
   const { ctx, view } = c.var
   const w = words[view.lang].form
-  const groups = (await groupsFor(ctx.db, [ctx.who.id ?? ''])).filter(({ refused_at }) => !refused_at)
-  const own = round.applications.filter(({ group }) => group.contact === ctx.who.id)
+  const groups = (await groupsOf(ctx.db, [ctx.who.id ?? ''])).filter(({ refused_at }) => !refused_at)
+  const own = round.applications.filter(({ group }) => speaksFor(group, ctx.who.id))
   const just = c.req.query('just')
   return show(
     c,
@@ -176,7 +140,7 @@ function filledIn(round: Round, group: string | undefined): Given {
 async function fatesOf({ var: { ctx } }: Web, round: Round): Promise<Fate[]> {
   const shares = round.shares.map(({ application, slot }) => ({ applicant: application, slot }))
   const fates: Fate[] = []
-  for (const one of round.applications.filter(({ group }) => group.contact === ctx.who.id)) {
+  for (const one of round.applications.filter(({ group }) => speaksFor(group, ctx.who.id))) {
     const applicant = round.problem.applicants.find(({ id }) => id === one.id)
     const slots: Fate['slots'] = []
     for (const share of round.shares.filter(({ application }) => application === one.id))

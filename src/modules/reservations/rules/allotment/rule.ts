@@ -82,9 +82,6 @@ export function slotsIn(week: readonly Opening[], length: number, pause: number)
   return slots
 }
 
-export const KINDS = ['club', 'school', 'association'] as const
-export type GroupKind = (typeof KINDS)[number]
-
 /** What a group asks for in a season. */
 export type Asked = {
   needs: number

@@ -3,7 +3,7 @@ import type { AnnounceRefusal } from '../../actions/allotment/announce.ts'
 import type { DivideRefusal } from '../../actions/allotment/divide.ts'
 import type { SeasonRefusal } from '../../rules/allotment/rule.ts'
 
-type Refusal = DivideRefusal | AnnounceRefusal | 'begun' | 'no-slots' | 'decided'
+type Refusal = DivideRefusal | AnnounceRefusal | 'begun' | 'no-slots'
 
 const refusals: Record<'ko' | 'en', Record<Refusal, string>> = {
   ko: {
@@ -16,7 +16,6 @@ const refusals: Record<'ko' | 'en', Record<Refusal, string>> = {
     'not-divided': '먼저 나눠 주세요.',
     begun: '신청이 시작되어 시간을 바꿀 수 없어요.',
     'no-slots': '나눌 시간이 하나도 없어요. 공간과 여는 시간을 확인해 주세요.',
-    decided: '이미 처리한 모임이에요.',
   },
   en: {
     'still-open': 'This can be done once applications are closed.',
@@ -28,7 +27,6 @@ const refusals: Record<'ko' | 'en', Record<Refusal, string>> = {
     'not-divided': 'Please divide the slots first.',
     begun: 'Applications have begun, so slots stay as they are.',
     'no-slots': 'There is no slot to divide. Please look at the spaces and their hours.',
-    decided: 'This group was decided on already.',
   },
 }
 
@@ -143,23 +141,6 @@ const ko = {
     announceNote: (days: number) => `예약 ${days}건을 만들고 신청한 모임 모두에 알려요. 발표하면 되돌릴 수 없어요.`,
     announced: (when: string) => `${when}에 발표했어요.`,
   },
-  group: {
-    title: '모임 확인',
-    lead: '정기 배정을 바라는 모임이 실제로 있는지 확인해요.',
-    none: '확인을 기다리는 모임이 없어요.',
-    waiting: '확인을 기다리는 모임',
-    all: '확인한 모임',
-    contact: '대표 연락인',
-    priority: '우선 모임이에요 (청소년, 장애인, 봉사 모임)',
-    verify: '확인했어요',
-    reason: '확인할 수 없는 까닭',
-    refuse: '확인할 수 없어요',
-    columns: { name: '모임', kind: '종류', size: '인원', state: '상태' },
-    verified: '확인함',
-    first: '우선 모임',
-    refused: '확인하지 못함',
-    look: '정기 배정 모임 확인',
-  },
   dones: {
     opened: '시즌을 만들었어요.',
     offered: '나눌 시간을 정했어요.',
@@ -167,8 +148,6 @@ const ko = {
     set: '손으로 바꿨어요.',
     unset: '되돌렸어요. 다시 나누면 규칙대로 정해져요.',
     announced: '발표하고 예약을 만들었어요. 모두에게 알려요.',
-    verified: '모임을 확인했어요.',
-    refused: '확인하지 못한 까닭을 알려요.',
   } as Record<string, string>,
 }
 
@@ -253,23 +232,6 @@ const en: typeof ko = {
     announceNote: (days) => `Makes ${days} reservations and tells every group. It cannot be taken back.`,
     announced: (when) => `Announced ${when}.`,
   },
-  group: {
-    title: 'Verify groups',
-    lead: 'See whether groups that want weekly slots are what they say.',
-    none: 'No group waits to be verified.',
-    waiting: 'Groups that wait',
-    all: 'Groups decided on',
-    contact: 'Contact',
-    priority: 'This is a priority group (young people, people with disabilities, volunteers)',
-    verify: 'Verify',
-    reason: 'Why it cannot be verified',
-    refuse: 'Cannot be verified',
-    columns: { name: 'Group', kind: 'Kind', size: 'People', state: 'State' },
-    verified: 'Verified',
-    first: 'Priority group',
-    refused: 'Not verified',
-    look: 'Verifying groups for weekly slots',
-  },
   dones: {
     opened: 'The season is made.',
     offered: 'The slots on offer are set.',
@@ -277,8 +239,6 @@ const en: typeof ko = {
     set: 'Changed by hand.',
     unset: 'Taken back. The rule decides when you divide again.',
     announced: 'Announced and reserved. Everyone is told.',
-    verified: 'The group is verified.',
-    refused: 'The group is told why.',
   },
 }
 

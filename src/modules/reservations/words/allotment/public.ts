@@ -1,18 +1,13 @@
 /** What groups read about the allotment of weekly slots. */
 import type { Skip } from '../../allotment.ts'
-import type { AskRefusal, GroupKind, Rule, Stage } from '../../rules/allotment/rule.ts'
-
-const kinds: Record<'ko' | 'en', Record<GroupKind, string>> = {
-  ko: { club: '동아리', school: '학교', association: '단체' },
-  en: { club: 'Club', school: 'School', association: 'Association' },
-}
+import type { AskRefusal, Rule, Stage } from '../../rules/allotment/rule.ts'
 
 const stages: Record<'ko' | 'en', Record<Stage, string>> = {
   ko: { before: '접수대기', open: '신청가능', closed: '배정 중', announced: '결과 발표' },
   en: { before: 'Not open yet', open: 'Open', closed: 'Being divided', announced: 'Announced' },
 }
 
-const faults: Record<'ko' | 'en', Record<AskRefusal | 'unknown' | 'name-taken' | 'not-a-size', string>> = {
+const faults: Record<'ko' | 'en', Record<AskRefusal | 'unknown', string>> = {
   ko: {
     'not-open': '지금은 신청 기간이 아니에요.',
     'no-wishes': '바라는 시간을 하나 이상 골라 주세요.',
@@ -21,8 +16,6 @@ const faults: Record<'ko' | 'en', Record<AskRefusal | 'unknown' | 'name-taken' |
     'too-small': '모임 인원이 들어갈 수 있는 공간이 없어요. 더 큰 공간을 골라 주세요.',
     'needs-over-most': '한 모임이 바랄 수 있는 수보다 많아요.',
     unknown: '신청할 모임을 골라 주세요.',
-    'name-taken': '같은 이름의 모임이 이미 있어요. 구별할 수 있게 적어 주세요.',
-    'not-a-size': '2명부터 1,000명까지 숫자로 적어 주세요.',
   },
   en: {
     'not-open': 'Applications are not open now.',
@@ -32,8 +25,6 @@ const faults: Record<'ko' | 'en', Record<AskRefusal | 'unknown' | 'name-taken' |
     'too-small': 'No such space is large enough for the group. Please choose a larger one.',
     'needs-over-most': 'This is more than one group may ask for.',
     unknown: 'Please choose the group.',
-    'name-taken': 'There is a group of this name already. Please tell them apart.',
-    'not-a-size': 'Write a number from 2 to 1,000.',
   },
 }
 
@@ -43,7 +34,6 @@ const skips: Record<'ko' | 'en', Record<Skip['why'], string>> = {
 }
 
 const ko = {
-  kinds: kinds.ko,
   stages: stages.ko,
   faults: faults.ko as Record<string, string>,
   skips: skips.ko,
@@ -111,26 +101,9 @@ const ko = {
     nothing: '이번에는 배정한 시간이 없어요. 다음 시즌에는 점수를 더해 드려요.',
     unverified: '모임 확인을 마치지 못해 배정하지 못했어요.',
   },
-  my: {
-    title: '내 모임',
-    lead: '공간을 정기로 쓸 동아리, 학교, 단체를 등록해요. 담당자가 확인하면 배정을 받을 수 있어요.',
-    none: '등록한 모임이 없어요.',
-    add: '모임 등록하기',
-    name: '모임 이름',
-    nameHint: '배정 결과에 이 이름만 보여요. 사람 이름은 적지 마세요.',
-    kind: '어떤 모임인가요',
-    size: '함께 쓰는 사람 수',
-    press: '등록하기',
-    added: '모임을 등록했어요. 담당자가 확인하면 알려 드릴게요.',
-    waiting: '확인 기다림',
-    verified: '확인함',
-    refused: '확인하지 못함',
-    account: '나의 배움',
-  },
 }
 
 const en: typeof ko = {
-  kinds: kinds.en,
   stages: stages.en,
   faults: faults.en,
   skips: skips.en,
@@ -201,22 +174,6 @@ const en: typeof ko = {
     reservations: 'See my reservations',
     nothing: 'There is no slot this time. In the next season the group has more points.',
     unverified: 'The group was not verified, so it could not be given a slot.',
-  },
-  my: {
-    title: 'My groups',
-    lead: 'Register a club, school or association that wants rooms every week. Once verified it can be given slots.',
-    none: 'No group is registered.',
-    add: 'Register a group',
-    name: 'Name of the group',
-    nameHint: 'Results show only this name. Please write no names of people.',
-    kind: 'What kind of group',
-    size: 'How many people',
-    press: 'Register',
-    added: 'The group is registered. We will tell you once it is verified.',
-    waiting: 'Waiting to be verified',
-    verified: 'Verified',
-    refused: 'Not verified',
-    account: 'My learning',
   },
 }
 

@@ -60,7 +60,7 @@ export const Desk = ({ view, round, solution, days, said, errors = {}, given = {
         <StageBadge view={view} allotment={allotment} /> {w.desk.applications(applications.length)}
       </p>
       {unverified.length > 0 && stage !== 'announced' && (
-        <Notice kind="warning" action={<LinkButton href="/office/rooms/allotments/groups">{w.group.title}</LinkButton>}>
+        <Notice kind="warning" action={<LinkButton href="/office/groups">{w.groups(0)}</LinkButton>}>
           {w.desk.unverified(unverified.join(', '))}
         </Notice>
       )}

@@ -28,7 +28,7 @@ export const SeasonDesk = ({ view, seasons, waiting }: Props) => {
         <LinkButton href="/office/rooms/allotments/new" rank="primary">
           {w.add}
         </LinkButton>
-        {waiting !== undefined && <LinkButton href="/office/rooms/allotments/groups">{w.groups(waiting)}</LinkButton>}
+        {waiting !== undefined && <LinkButton href="/office/groups">{w.groups(waiting)}</LinkButton>}
       </Actions>
       <Table
         caption={w.title}

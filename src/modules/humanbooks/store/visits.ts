@@ -1,0 +1,63 @@
+/** Visits of Human Books to groups. */
+import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely'
+import type { DB } from '#platform/tables.ts'
+import type { Visit, VisitState } from '../rules/visit.ts'
+
+type Db = Kysely<Pick<DB, 'book_visits' | 'book_visit_steps' | 'book_visit_counts'>>
+export type VisitStep = Selectable<DB['book_visit_steps']>
+
+const visits = (db: Db) => db.selectFrom('book_visits').selectAll('book_visits').$castTo<Visit>()
+
+export const visitById = (db: Db, id: string): Promise<Visit | undefined> =>
+  visits(db).where('id', '=', id).executeTakeFirst()
+
+export const holdVisit = (db: Db, id: string): Promise<Visit | undefined> =>
+  visits(db).where('id', '=', id).forUpdate().executeTakeFirst()
+
+/** Those of these groups, the latest first. */
+export const visitsOfGroups = (db: Db, groups: readonly string[]): Promise<Visit[]> =>
+  visits(db)
+    .where('group', '=', sql<string>`any(${[...groups]}::uuid[])`)
+    .orderBy('asked_at', 'desc')
+    .execute()
+
+export const visitsOfBook = (db: Db, book: string): Promise<Visit[]> =>
+  visits(db).where('book', '=', book).orderBy('starts_at', 'desc').execute()
+
+export const visitsIn = (db: Db, states: readonly VisitState[]): Promise<Visit[]> =>
+  visits(db).where('state', 'in', states).orderBy('asked_at').limit(300).execute()
+
+/** Whether it is new: a form sent twice is one visit. */
+export const addVisit = async (
+  db: Db,
+  { wishes, ...row }: Omit<Insertable<DB['book_visits']>, 'wishes'> & { wishes: unknown },
+): Promise<boolean> =>
+  Boolean(
+    await db
+      .insertInto('book_visits')
+      .values({ ...row, wishes: JSON.stringify(wishes) })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .executeTakeFirst(),
+  )
+
+export const changeVisit = (db: Db, id: string, row: Updateable<DB['book_visits']>) =>
+  db
+    .updateTable('book_visits')
+    .set({ ...row, version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .execute()
+
+export const addVisitStep = (db: Db, row: Insertable<DB['book_visit_steps']>) =>
+  db.insertInto('book_visit_steps').values(row).execute()
+
+export const keepCounts = async (db: Db, visit: string, counts: Readonly<Record<string, number>>) => {
+  await db
+    .insertInto('book_visit_counts')
+    .values(Object.entries(counts).map(([band, count]) => ({ visit, band, count })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export const countsOf = (db: Db, visit: string) =>
+  db.selectFrom('book_visit_counts').select(['band', 'count']).where('visit', '=', visit).execute()

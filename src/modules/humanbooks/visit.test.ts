@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { judgeGroup, nameGroup } from '#modules/people/index.ts'
+import { adult, worker } from '../../../test/journeys/folk.ts'
+import { type World, world } from '../../../test/world.ts'
+
+async function addBook(gu: World, name: string): Promise<{ id: string; person: string }> {
+  const [id, person] = [randomUUID(), await adult(gu, name)]
+  await gu.db
+    .insertInto('human_books')
+    .values({
+      id,
+      person,
+      name,
+      headline: `${name}의 이야기`,
+      field: 'career',
+      career: '경력',
+      story: '이야기',
+      readers: ['adult'],
+      ways: ['visit'],
+      state: 'confirmed',
+      applied_at: gu.clock.now,
+      confirmed_at: gu.clock.now,
+      changed_at: gu.clock.now,
+    })
+    .execute()
+  return { id, person }
+}
+
+test('a verified institution asks for a visit, a book is proposed with the reason, one press confirms, and who was there is counted', async () => {
+  const gu = await world()
+  const book = await addBook(gu, '로봇 만드는 사람')
+  const officer = await worker(gu, '정담당', 'officer')
+  const teacher = await adult(gu, '한교사')
+  const named = await nameGroup(gu.ctx({ id: teacher }), { name: '나루복지관', kind: 'community-centre', size: 30 })
+  const group = typeof named === 'object' ? named.id : ''
+  const form = {
+    id: randomUUID(),
+    group,
+    theme: 'career',
+    readers: 'adult',
+    headcount: '20',
+    minutes: '50',
+    room: '3층 강당',
+    adult: '한교사',
+    ...Object.fromEntries(
+      ['2026-03-14', '2026-03-15', '2026-03-16'].flatMap((day, at) => [
+        [`day${at + 1}`, day],
+        [`from${at + 1}`, '10:00'],
+        [`to${at + 1}`, '11:00'],
+      ]),
+    ),
+  }
+  await gu.as(teacher)
+  // Nobody has verified it yet.
+  expect((await gu.post('/humanbooks/visits', form)).status).toBe(422)
+  await judgeGroup(gu.ctx({ id: officer }), group, { verified: true, priority: false })
+  expect((await gu.post('/humanbooks/visits', { ...form, headcount: '14' })).status).toBe(422)
+  expect((await gu.post('/humanbooks/visits', form)).status).toBe(303)
+  const address = `/humanbooks/visits/${form.id}`
+
+  await gu.as(officer)
+  expect((await gu.post('/office/readings/visits/proposals')).status).toBe(303)
+  const desk = await gu.page('/office/readings/visits')
+  expect(desk).toContain('로봇 만드는 사람')
+  expect(desk).toContain('주제가 같음')
+  const { version } = await gu.db.selectFrom('book_visits').select('version').executeTakeFirstOrThrow()
+  const confirm = `/office/readings/visits/${form.id}/confirmation`
+  expect((await gu.post(confirm, { version: String(version - 1) })).status).toBe(422)
+  expect((await gu.post(confirm, { version: String(version) })).status).toBe(303)
+  await gu.settle()
+  for (const who of [teacher, book.person]) {
+    await gu.as(who)
+    expect(await gu.page('/notices')).toContain('찾아가는 사람책이 확정됐어요')
+    expect(await gu.page(`${address}/sheet`)).toContain('3층 강당')
+  }
+
+  await gu.as(await adult(gu, '남의 사람'))
+  expect((await gu.get(address)).status).toBe(404)
+
+  gu.clock.now = new Date('2026-03-14T12:00:00+09:00')
+  await gu.as(teacher)
+  const there = { held: '50', child: '0', youth: '0', adult: '18', senior: '3', report: '즐거웠어요' }
+  expect((await gu.post(`${address}/holding`, there)).status).toBe(303)
+  expect(await gu.page(address)).toContain('어른 18명, 어르신 3명')
+})

@@ -1,0 +1,38 @@
+/** Damage, care, moving and taking out of use. */
+const ko = {
+  otherTitle: '다른 일',
+  reportDamage: '파손 적기',
+  begin: '손보기 시작',
+  careKind: '무엇을 하나요',
+  careWhat: '내용',
+  careEnd: '손보기 마침',
+  careCost: '든 비용',
+  moveTitle: '다른 지점으로 보내기',
+  move: '보내기',
+  retireTitle: '사용 끝내기',
+  retire: '사용 끝내기',
+  edit: '악기 정보',
+  settle: '받을 변상금',
+  settleMoney: '받은 돈 적기',
+  settleNote: '받지 않는 까닭',
+  waive: '받지 않기로 하기',
+}
+const en: typeof ko = {
+  otherTitle: 'Something else',
+  reportDamage: 'Write down damage',
+  begin: 'Begin care',
+  careKind: 'What is done',
+  careWhat: 'Details',
+  careEnd: 'Care has ended',
+  careCost: 'Cost',
+  moveTitle: 'Send to another branch',
+  move: 'Send',
+  retireTitle: 'Take out of use',
+  retire: 'Take out of use',
+  edit: 'About the instrument',
+  settle: 'Compensation to be paid',
+  settleMoney: 'Write down what was paid',
+  settleNote: 'Why it is not asked for',
+  waive: 'Ask for no more',
+}
+export const words = { ko, en }

@@ -1,0 +1,38 @@
+/** Requests to decide about. */
+const ko = {
+  requests: '승인을 기다리는 신청',
+  requestsLead: '악기를 따로 두었어요. 승인하면 찾아가라고 알려 드려요.',
+  noRequests: '승인을 기다리는 신청이 없어요.',
+  borrower: '쓰는 사람',
+  guardian: '보호자',
+  instrument: '악기',
+  pickup: '찾아가는 때',
+  months: '기간',
+  approve: '승인',
+  approveOf: (who: string) => `${who} 님의 신청 승인`,
+  refuse: '승인하지 않기',
+  refuseOf: (who: string) => `${who} 님의 신청 승인하지 않기`,
+  reason: '사유',
+  reasonHint: '신청한 분이 읽어요.',
+  set: (school: string, name: string, count: number) => `${school} ${name} (${count}대)`,
+  queue: '대기자',
+}
+const en: typeof ko = {
+  requests: 'Requests to approve',
+  requestsLead: 'An instrument is set aside. Once approved, they are told to pick it up.',
+  noRequests: 'No request waits for approval.',
+  borrower: 'Player',
+  guardian: 'Guardian',
+  instrument: 'Instrument',
+  pickup: 'Pick-up',
+  months: 'Length',
+  approve: 'Approve',
+  approveOf: (who) => `Approve the request of ${who}`,
+  refuse: 'Do not approve',
+  refuseOf: (who) => `Do not approve the request of ${who}`,
+  reason: 'Reason',
+  reasonHint: 'They read it.',
+  set: (school, name, count) => `${school} ${name} (${count})`,
+  queue: 'Waiting list',
+}
+export const words = { ko, en }

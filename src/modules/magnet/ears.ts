@@ -1,0 +1,5 @@
+import { classEars } from './actions/classletters.ts'
+import { ears as wishEars } from './actions/wishletters.ts'
+
+/** What this module listens to. */
+export const ears = { ...wishEars, ...classEars }

@@ -1,0 +1,56 @@
+import { Actions, Button } from '#design/button.tsx'
+import { Radios } from '#design/choice.tsx'
+import { ErrorSummary, type Errors } from '#design/field.tsx'
+import { Page } from '#design/page.tsx'
+import { showDay } from '#platform/clock.ts'
+import type { View } from '#platform/view.ts'
+import type { Choice } from '../roundchoices.ts'
+import { type Shown, timeIn } from '../roundshown.ts'
+import type { Round } from '../store/rounds.ts'
+import { words } from '../words/round.ts'
+
+type Named = Choice & { where: string }
+type Props = { view: View; round: Round; one: Shown; choices: readonly Named[]; errors?: Errors | undefined }
+
+/** Another room or time for a proposed class. */
+export const ProposalPage = ({ view, round, one, choices, errors = {} }: Props) => {
+  const { lang } = view
+  const w = words[lang]
+  const here = `/office/rounds/${round.id}`
+  return (
+    <Page
+      view={view}
+      title={w.change}
+      lead={one.offer.topic}
+      side={{ title: w.office, lines: view.desks }}
+      crumbs={[
+        { href: '/office/rounds', label: w.menu },
+        { href: here, label: w.roundOf(showDay(round.starts_on, lang)) },
+      ]}
+      unsearched
+      hidden
+    >
+      <ErrorSummary errors={errors} />
+      {choices.length === 0 ? (
+        <p>{w.noChoice}</p>
+      ) : (
+        <form method="post" action={`${here}/proposals/${one.proposal.id}`} class="n-stack">
+          <Radios
+            name="choice"
+            label={w.choice}
+            hint={w.changeLead}
+            error={errors.choice}
+            choices={choices.map((choice) => ({
+              value: choice.key,
+              label: w.choiceOf(timeIn(choice, lang), choice.where, choice.people.length),
+            }))}
+            required
+          />
+          <Actions>
+            <Button rank="primary">{w.save}</Button>
+          </Actions>
+        </form>
+      )}
+    </Page>
+  )
+}

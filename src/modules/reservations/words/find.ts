@@ -1,0 +1,48 @@
+/** Finding a space. */
+const ko = {
+  day: '날짜',
+  at: '시작 시각',
+  anyTime: '아무 때나',
+  length: '얼마 동안',
+  people: '몇 명',
+  dong: '가까운 동',
+  anywhere: '우리 구 어디나',
+  within: '거리',
+  walks: { '': '멀어도 괜찮아요', '1': '걸어서 15분 안 (1km)', '2': '걸어서 30분 안 (2km)' },
+  kind: '어떤 공간',
+  anyKind: '모두',
+  search: '공간 찾기',
+  found: (count: number) => `비어 있는 공간 ${count}곳`,
+  none: '찾는 조건으로 비어 있는 공간이 없어요.',
+  noneHint: '시각이나 거리를 넓히거나 다른 날을 골라 보세요.',
+  nextDay: '다음 날 보기',
+  times: (name: string) => `${name} 예약할 수 있는 시각`,
+  more: (count: number) => `그 밖에 ${count}개`,
+  reserve: (when: string) => `${when} 예약하기`,
+  holiday: (name: string) => `${name}이라 쉬는 곳이 많아요.`,
+}
+
+const en: typeof ko = {
+  day: 'Day',
+  at: 'Begins at',
+  anyTime: 'Any time',
+  length: 'For how long',
+  people: 'How many people',
+  dong: 'Near',
+  anywhere: 'Anywhere in the district',
+  within: 'Distance',
+  walks: { '': 'Any distance', '1': 'Within a 15-minute walk (1 km)', '2': 'Within a 30-minute walk (2 km)' },
+  kind: 'What kind',
+  anyKind: 'All',
+  search: 'Find rooms',
+  found: (count) => `${count} free ${count === 1 ? 'space' : 'spaces'}`,
+  none: 'Nothing like this is free.',
+  noneHint: 'Try another time, a longer way or another day.',
+  nextDay: 'See the next day',
+  times: (name) => `Free times of ${name}`,
+  more: (count) => `${count} more`,
+  reserve: (when) => `Reserve ${when}`,
+  holiday: (name) => `${name}: many places are closed.`,
+}
+
+export const find = { ko, en }
