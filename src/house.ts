@@ -10,5 +10,15 @@ export const house: Record<string, readonly string[]> = {
   lending: ['people', 'notices', 'places', 'policies', 'money'],
   enrolment: ['people', 'notices', 'places', 'policies', 'catalogue', 'money', 'reservations', 'lending'],
   humanbooks: ['people', 'notices', 'places', 'policies', 'catalogue', 'reservations', 'enrolment'],
-  magnet: ['people', 'notices', 'places', 'policies', 'catalogue', 'reservations', 'lending', 'enrolment', 'humanbooks'],
+  magnet: [
+    'people',
+    'notices',
+    'places',
+    'policies',
+    'catalogue',
+    'reservations',
+    'lending',
+    'enrolment',
+    'humanbooks',
+  ],
 }

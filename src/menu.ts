@@ -26,7 +26,14 @@ export const doors: readonly Door[] = [
 ]
 
 /** What the one box over everything looks through, in the order in which it is shown. */
-export const finders: readonly Finder[] = [catalogue.finder, places.finder, lending.finder, humanbooks.finder, magnet.finder, places.contentFinder]
+export const finders: readonly Finder[] = [
+  catalogue.finder,
+  places.finder,
+  lending.finder,
+  humanbooks.finder,
+  magnet.finder,
+  places.contentFinder,
+]
 
 const settings: people.Desk = {
   href: '/office/settings',

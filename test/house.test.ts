@@ -83,6 +83,21 @@ never('only stores speak to tables', ({ module, room, text }) =>
     : undefined,
 )
 
+const SPOKEN =
+  /\b(?:selectFrom|insertInto|updateTable|deleteFrom|mergeInto|innerJoin|leftJoin|rightJoin|fullJoin|using)\(\s*\[?\s*'(\w+)/g
+
+never('stores name the tables they speak of', ({ text }) => {
+  const named = [...text.matchAll(/\bTables<([^>]*)>/g)].flatMap((match) => match[1]?.match(/\w+/g) ?? [])
+  const made = [...text.matchAll(/\bwith(?:Recursive)?\(\s*'(\w+)/g), ...text.matchAll(/\.as\(\s*'(\w+)'/g)].map(
+    (match) => match[1],
+  )
+  return named.length === 0
+    ? undefined
+    : [...text.matchAll(SPOKEN)]
+        .map((match) => match[1] ?? '')
+        .find((table) => !named.includes(table) && !made.includes(table))
+})
+
 never('pages only show', ({ room, imports }) =>
   room === 'pages' ? imports.find((to) => ['store', 'actions', 'routes'].includes(place(to).room ?? '')) : undefined,
 )

@@ -35,7 +35,11 @@ type Room = {
 /** Songpa lends studios by the hour from nine to nine, two hours at a time and eight a month. */
 const STUDIO: Partial<Terms> = { most: 120, month_hours: 8, ahead_days: 28, fee: 3000 }
 const SOLO: Partial<Terms> = { ...STUDIO, helps: ['engineer', 'recording'], purposes: ['making', 'recording'] }
-const GROUP: Partial<Terms> = { ...STUDIO, helps: ['engineer', 'recording'], purposes: ['practice', 'recording', 'making'] }
+const GROUP: Partial<Terms> = {
+  ...STUDIO,
+  helps: ['engineer', 'recording'],
+  purposes: ['practice', 'recording', 'making'],
+}
 
 const studios: Room[] = [1, 2, 3, 4].map((number) => ({
   name: `스튜디오 ${number}`,

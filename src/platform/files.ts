@@ -1,11 +1,10 @@
 /** Files people give: kept with the district, known by their first bytes, served as they were given and never as a page of this site. */
-import type { Kysely } from 'kysely'
 import type { Context } from './context.ts'
 import { kindOfFile } from './filekind.ts'
 import type { Web } from './http.ts'
-import type { DB } from './tables.ts'
+import type { Tables } from './database.ts'
 
-type Db = Kysely<Pick<DB, 'files'>>
+type Db = Tables<'files'>
 
 export type GivenFile = { name: string; bytes: Buffer }
 export type FileRefusal = 'no-file' | 'not-a-picture' | 'not-a-paper' | 'too-large'

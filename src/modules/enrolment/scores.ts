@@ -1,8 +1,7 @@
 /** What the surveys of classes come to, for those who choose who teaches. */
-import type { Kysely } from 'kysely'
-import type { DB } from '#platform/tables.ts'
 import { shownAs, STEP } from './rules/disclosure.ts'
 import { answersOf } from './store/surveys.ts'
+import type { Tables } from '#platform/database.ts'
 
 export type SurveyScore = {
   programme: string
@@ -14,7 +13,7 @@ export type SurveyScore = {
 
 /** The score of each of these programmes; those fewer than five have answered about are left out. */
 export async function surveyScores(
-  db: Kysely<Pick<DB, 'survey_turnout' | 'survey_answers'>>,
+  db: Tables<'survey_turnout' | 'survey_answers'>,
   programmes: readonly string[],
 ): Promise<SurveyScore[]> {
   const scores: SurveyScore[] = []

@@ -4,7 +4,8 @@ import type { Day } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { comesTo, type Seat, suits, teaches } from './matching/problem.ts'
 import { daysOf, knowledgeOf } from './roundproblem.ts'
-import { placesOf, type Proposal, proposalsOf, type Round } from './store/rounds.ts'
+import type { Proposal, Round } from './round.ts'
+import { placesOf, proposalsOf } from './store/rounds.ts'
 
 export type Choice = {
   /** Names it in a form. */

@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import { gather } from '#platform/gather.ts'
 import type { DB } from '#platform/tables.ts'
 
-type Db = Kysely<Pick<DB, 'notices' | 'notice_channels'>>
+type Db = Tables<'notices' | 'notice_channels'>
 
 export const addNotice = (
   db: Db,

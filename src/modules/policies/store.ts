@@ -1,10 +1,11 @@
 /** What each level said about its policy, and when. Rows are added and never changed. */
-import { type Insertable, type Kysely, sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import { type Policy, type Saying, saying } from './rules/policy.ts'
 import { type Change, type Level, policyFor, type Said, type Subject } from './rules/resolve.ts'
 
-type Db = Kysely<Pick<DB, 'policies'>>
+type Db = Tables<'policies'>
 
 /** No programme has it. */
 export const NO_ID = '00000000-0000-0000-0000-000000000000'
@@ -40,7 +41,7 @@ export const policyAt = async (db: Db, facility: string | null, now: Date): Prom
   policyFor(await saidIn(db), placeOf(facility), now)
 
 /** The programme a policy is for, as far as a policy needs it. */
-export const programmeNamed = (db: Kysely<Pick<DB, 'programmes'>>, id: string) =>
+export const programmeNamed = (db: Tables<'programmes'>, id: string) =>
   db
     .selectFrom('programmes')
     .select(['id', 'title', 'facility', 'opens_at', 'closes_at'])
@@ -49,7 +50,7 @@ export const programmeNamed = (db: Kysely<Pick<DB, 'programmes'>>, id: string) =
 
 /** What a level ever said, the last first. */
 export const changesOf = async (
-  db: Kysely<Pick<DB, 'policies' | 'people'>>,
+  db: Tables<'policies' | 'people'>,
   { facility, programme }: Level,
 ): Promise<Change[]> => {
   const rows = await db

@@ -23,6 +23,8 @@ export type Booked = {
 }
 /** What the house itself took, with what it is of. */
 export type Housed = { one: HouseBooking; space: Space; facility: Facility }
+/** What stands outside of new hours: of people, and of the house. */
+export type Touched = { booked: Booked[]; housed: Housed[] }
 /** Points somebody has at a facility, and until when they bar them. */
 export type Mark = { facility: Facility; points: number; until: Date | undefined }
 

@@ -125,7 +125,7 @@ describe('the house', () => {
     expect(await claims()).toBe(2)
     expect(await keepForHouse(gu.ctx(), one.id)).toBe(true)
     expect(await keepForHouse(gu.ctx(), two.id)).toBe(false)
-    const lapsed = await gu.db.selectFrom('events').select('subject').where('event', '=', 'reservations.house-lapsed')
+    const lapsed = gu.db.selectFrom('events').select('subject').where('event', '=', 'reservations.house-lapsed')
     expect(await lapsed.execute()).toEqual([{ subject: two.id }])
   })
 

@@ -201,7 +201,10 @@ describe('a room that costs something', () => {
     expect(await moveAtDesk(gu.ctx(), id, { ...to(1), from: 600, to: 660 })).toBeUndefined()
     expect((await billOf(id)).sums).toMatchObject({ due: 10_000, paid: 20_000, owed: 10_000 })
     expect(await moveAtDesk(gu.ctx(), id, to(3))).toBeUndefined()
-    expect(await billOf(id)).toMatchObject({ left: 20_000, charge: { settled_at: null, title: '스튜디오 1 2026.3.16.(월) 13:00~16:00' } })
+    expect(await billOf(id)).toMatchObject({
+      left: 20_000,
+      charge: { settled_at: null, title: '스튜디오 1 2026.3.16.(월) 13:00~16:00' },
+    })
     await expectTrueBooks()
   })
 

@@ -95,10 +95,10 @@ describe('the desk', () => {
     expect(page).toContain('송하나')
     expect(page).toContain('강좌: 우쿨렐레')
     expect(await gu.db.selectFrom('space_days').selectAll().execute()).toEqual([])
-    expect((await gu.post(`/office/rooms/${studio}/hours/days`, { ...closed, then: 'calloff', told: '' })).status).toBe(
+    expect((await gu.post(`/office/rooms/${studio}/hours/days`, { ...closed, fate: 'calloff', told: '' })).status).toBe(
       422,
     )
-    await gu.post(`/office/rooms/${studio}/hours/days`, { ...closed, then: 'calloff', told: '공사를 해요' })
+    await gu.post(`/office/rooms/${studio}/hours/days`, { ...closed, fate: 'calloff', told: '공사를 해요' })
     expect((await one(id)).cancelled_as).toBe('office')
     await gu.settle()
     expect(await titles(me)).toContain('스튜디오 1 예약이 취소됐어요')
@@ -111,7 +111,7 @@ describe('the desk', () => {
     await gu.as(clerk)
     const week = Object.fromEntries(Array.from({ length: 8 }, (_, weekday) => [`day${weekday}`, '13:00~18:00']))
     expect((await gu.post(`/office/rooms/${studio}/hours`, week)).status).toBe(409)
-    expect((await gu.post(`/office/rooms/${studio}/hours`, { ...week, then: 'keep' })).status).toBe(303)
+    expect((await gu.post(`/office/rooms/${studio}/hours`, { ...week, fate: 'keep' })).status).toBe(303)
     expect((await one(id)).cancelled_at).toBeNull()
     const overlapping = { ...week, day0: '09:00~12:00, 11:00~18:00' }
     expect((await gu.post(`/office/rooms/${studio}/hours`, overlapping)).status).toBe(422)

@@ -1,11 +1,10 @@
 /** What the row of a programme tells of its draw. Each call belongs in the transaction of enrolment that does the step. */
-import type { Kysely } from 'kysely'
-import type { DB } from '#platform/tables.ts'
 import type { Programme } from '../programme.ts'
 import { programmesByIds } from './programmes.ts'
 import { takeAll } from './seats.ts'
+import type { Tables } from '#platform/database.ts'
 
-type Db = Kysely<Pick<DB, 'programmes' | 'facilities' | 'programme_history'>>
+type Db = Tables<'programmes' | 'facilities' | 'programme_history'>
 
 /** Published programmes whose seats are drawn and whose result is not announced yet. */
 export async function programmesToDraw(db: Db): Promise<Programme[]> {

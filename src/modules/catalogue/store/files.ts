@@ -1,8 +1,7 @@
-import type { Kysely } from 'kysely'
-import type { DB } from '#platform/tables.ts'
 import type { Attachment } from '../programme.ts'
+import type { Tables } from '#platform/database.ts'
 
-type Db = Kysely<Pick<DB, 'files' | 'programme_files' | 'programmes'>>
+type Db = Tables<'files' | 'programme_files' | 'programmes'>
 
 export const filesOf = (db: Db, programme: string): Promise<Attachment[]> =>
   db

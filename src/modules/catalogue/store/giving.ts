@@ -1,9 +1,9 @@
-import { type Kysely, sql } from 'kysely'
-import type { DB } from '#platform/tables.ts'
+import { sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { Given } from '../giving.ts'
 import { COLUMNS } from '../programme.ts'
 
-type Db = Kysely<Pick<DB, 'programmes' | 'facilities'>>
+type Db = Tables<'programmes' | 'facilities'>
 
 /** A part of all that was published and still stands, with the record of the standard, after an id. */
 export const published = (db: Db, after: string | undefined, limit: number): Promise<Given[]> =>

@@ -1,9 +1,10 @@
 /** Reading and writing whole files of courses. */
-import { type Insertable, type Kysely, sql, type Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { StandardCourse } from '../standard.ts'
 
-type Db = Kysely<Pick<DB, 'programmes' | 'programme_history'>>
+type Db = Tables<'programmes' | 'programme_history'>
 
 export type Stored = {
   id: string

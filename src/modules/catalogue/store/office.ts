@@ -1,11 +1,11 @@
 /** The office's list: drafts and what is gone included, but only of the facilities somebody answers for. */
-import { type Kysely, sql } from 'kysely'
-import type { DB } from '#platform/tables.ts'
+import { sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { Programme } from '../programme.ts'
 import { programmesByIds } from './programmes.ts'
 import { stateAt } from './search/found.ts'
 
-type Db = Kysely<Pick<DB, 'programmes' | 'facilities' | 'programme_history' | 'people'>>
+type Db = Tables<'programmes' | 'facilities' | 'programme_history' | 'people'>
 
 export const SHOWS = ['all', 'draft', 'open', 'upcoming', 'running', 'closed', 'over', 'cancelled', 'gone'] as const
 export type Show = (typeof SHOWS)[number]

@@ -1,9 +1,10 @@
-import { type Insertable, type Kysely, sql, type Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import { dayOf } from '#platform/clock.ts'
 import type { DB } from '#platform/tables.ts'
 import { COLUMNS, type Programme } from '../programme.ts'
 
-type Db = Kysely<Pick<DB, 'programmes' | 'facilities' | 'programme_history'>>
+type Db = Tables<'programmes' | 'facilities' | 'programme_history'>
 
 const rows = (db: Db) =>
   db

@@ -1,9 +1,8 @@
 /** Searches people keep, to be told of what is new in them. */
-import type { Kysely } from 'kysely'
-import type { DB } from '#platform/tables.ts'
 import type { Saved } from '../kept.ts'
+import type { Tables } from '#platform/database.ts'
 
-type Db = Kysely<Pick<DB, 'saved_searches'>>
+type Db = Tables<'saved_searches'>
 
 export const savedOf = (db: Db, people: readonly string[]): Promise<Saved[]> =>
   db

@@ -1,8 +1,8 @@
 /** Seats and the queue as counters of the programme's row. Each call belongs in the transaction that writes the application. */
-import { type Kysely, sql } from 'kysely'
-import type { DB } from '#platform/tables.ts'
+import { sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 
-type Db = Kysely<Pick<DB, 'programmes'>>
+type Db = Tables<'programmes'>
 
 /** Take one seat; false when there is none. The row stays locked until the transaction ends, so the last seat has one taker. */
 export const takeSeat = async (db: Db, programme: string): Promise<boolean> => {

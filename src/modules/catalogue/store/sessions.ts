@@ -1,9 +1,10 @@
 /** The meetings of programmes (회차). */
-import type { Insertable, Kysely } from 'kysely'
+import type { Insertable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Session } from '../programme.ts'
 
-type Db = Kysely<Pick<DB, 'programmes' | 'sessions'>>
+type Db = Tables<'programmes' | 'sessions'>
 
 export const sessionsOf = (db: Db, programme: string): Promise<Session[]> =>
   db

@@ -1,9 +1,10 @@
 /** Lists of courses that are fetched by themselves. */
-import type { Insertable, Kysely, Updateable } from 'kysely'
+import type { Insertable, Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Source } from '../kept.ts'
 
-type Db = Kysely<Pick<DB, 'sources'>>
+type Db = Tables<'sources'>
 
 export const fetchedSources = (db: Db): Promise<Source[]> =>
   db.selectFrom('sources').selectAll().orderBy('name').execute()

@@ -1,6 +1,5 @@
 /** A lesson, an instrument and hours in a practice room as one: what may be had together, what it costs, and when all of it stands. Pure. */
 import { addDays, type Day } from '#platform/clock.ts'
-import type { Application } from '../application.ts'
 
 /** Only where it is known at once whether there is a seat: nothing is set aside until a draw or a review. */
 export const takesBundles = ({ method }: { method: string }): boolean => method === 'first_come'
@@ -43,7 +42,7 @@ export const sumOf = ({ lesson, materials, instrument, room }: Fees): number => 
  */
 export type Fate = 'stands' | 'apart' | 'refused' | 'waiting' | 'cancelled'
 
-type Lesson = Pick<Application, 'admitted_at' | 'cancelled_at' | 'ended_as'>
+type Lesson = { admitted_at: Date | null; cancelled_at: Date | null; ended_as: string | null }
 
 export function fateOf({ bound_at }: { bound_at: Date | null }, lesson: Lesson | undefined): Fate {
   if (!lesson) return 'refused'
@@ -61,7 +60,7 @@ export const isOrganisers = (
     ended_as,
     learner,
     applicant,
-  }: Pick<Application, 'cancelled_by' | 'ended_as' | 'learner' | 'applicant'>,
+  }: { cancelled_by: string | null; ended_as: string | null; learner: string; applicant: string },
   programme: { cancelled_at: Date | null } | undefined,
 ): boolean =>
   !programme ||

@@ -1,9 +1,10 @@
 /** What the admission of many at once reads and writes, each in one query. */
 import { type Kysely, sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Application } from '../application.ts'
 
-type Db = Kysely<Pick<DB, 'applications'>>
+type Db = Tables<'applications'>
 
 /**
  * Hold the admission of a district until the transaction ends, and tell the database's time once it is held. Whoever also holds

@@ -1,8 +1,9 @@
-import { type Insertable, type Kysely, type OrderByItemBuilder, sql } from 'kysely'
+import { type Insertable, type OrderByItemBuilder, sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Application } from '../application.ts'
 
-type Db = Kysely<Pick<DB, 'applications'>>
+type Db = Tables<'applications'>
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 

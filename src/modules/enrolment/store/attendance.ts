@@ -1,7 +1,8 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 
-type Db = Kysely<Pick<DB, 'attendance' | 'reminders'>>
+type Db = Tables<'attendance' | 'reminders'>
 
 export type Attendance = Selectable<DB['attendance']>
 

@@ -1,10 +1,11 @@
 /** Strikes and the bars they lead to, as they are kept. */
-import type { Insertable, Kysely } from 'kysely'
+import type { Insertable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Kind, Strike } from '../rules/penalty.ts'
 
-type Db = Kysely<Pick<DB, 'applications' | 'programmes' | 'bars' | 'strikes'>>
-type NamedDb = Kysely<Pick<DB, 'applications' | 'programmes' | 'bars' | 'strikes' | 'people' | 'facilities'>>
+type Db = Tables<'applications' | 'programmes' | 'bars' | 'strikes'>
+type NamedDb = Tables<'applications' | 'programmes' | 'bars' | 'strikes' | 'people' | 'facilities'>
 
 /** No person has it: a list with it is never empty. */
 const NOBODY = '00000000-0000-0000-0000-000000000000'

@@ -1,8 +1,9 @@
 /** Lessons asked for together with an instrument and a practice room, as they are kept. */
-import type { Insertable, Kysely, Selectable, Updateable } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 
-type Db = Kysely<Pick<DB, 'bundles' | 'programme_bundles' | 'applications'>>
+type Db = Tables<'bundles' | 'programme_bundles' | 'applications'>
 
 export type Bundle = Selectable<DB['bundles']>
 

@@ -1,8 +1,9 @@
-import type { Insertable, Kysely } from 'kysely'
+import type { Insertable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Certificate } from '../teaching.ts'
 
-type Db = Kysely<Pick<DB, 'certificates'>>
+type Db = Tables<'certificates'>
 
 export const addCertificate = (db: Db, row: Insertable<DB['certificates']>): Promise<Certificate> =>
   db.insertInto('certificates').values(row).returningAll().executeTakeFirstOrThrow()

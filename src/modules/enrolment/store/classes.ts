@@ -1,8 +1,9 @@
-import type { Insertable, Kysely } from 'kysely'
+import type { Insertable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Note, Sent } from '../teaching.ts'
 
-type Db = Kysely<Pick<DB, 'class_notes' | 'class_messages' | 'people'>>
+type Db = Tables<'class_notes' | 'class_messages' | 'people'>
 
 /** What those who teach noted down, newest first. */
 export const notesOf = (db: Db, programme: string): Promise<Note[]> =>

@@ -1,8 +1,9 @@
-import type { Insertable, Kysely } from 'kysely'
+import type { Insertable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Completion } from '../teaching.ts'
 
-type Db = Kysely<Pick<DB, 'completions'>>
+type Db = Tables<'completions'>
 
 /** What was decided for these applications, and stands. */
 export const completionsOf = (db: Db, applications: readonly string[]): Promise<Completion[]> =>

@@ -1,10 +1,11 @@
 /** Draws as they are kept: the promise, the steps, the frozen list with what was drawn, and seats given by hand. */
-import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Application } from '../application.ts'
 import type { Drawn } from '../draw/draw.ts'
 
-type Db = Kysely<Pick<DB, 'draws' | 'draw_steps' | 'draw_entries' | 'draw_overrides' | 'applications'>>
+type Db = Tables<'draws' | 'draw_steps' | 'draw_entries' | 'draw_overrides' | 'applications'>
 
 export type Draw = Selectable<DB['draws']>
 export type StepRow = Selectable<DB['draw_steps']>

@@ -1,8 +1,8 @@
-import { type Kysely, sql } from 'kysely'
-import type { DB } from '#platform/tables.ts'
+import { sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { Count } from '../rules/fairness.ts'
 
-type Db = Kysely<Pick<DB, 'applications' | 'people' | 'programmes'>>
+type Db = Tables<'applications' | 'people' | 'programmes'>
 
 const age = sql<number | null>`extract(year from age((a.applied_at at time zone 'Asia/Seoul')::date, l.born_on))`
 

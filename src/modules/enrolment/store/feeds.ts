@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely'
-import type { DB } from '#platform/tables.ts'
+import type { Tables } from '#platform/database.ts'
 
-type Db = Kysely<Pick<DB, 'feeds'>>
+type Db = Tables<'feeds'>
 
 export const standingFeed = (db: Db, person: string) =>
   db.selectFrom('feeds').select('made_at').where('person', '=', person).where('ended_at', 'is', null).executeTakeFirst()

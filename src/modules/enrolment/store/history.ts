@@ -1,8 +1,7 @@
-import type { Kysely } from 'kysely'
-import type { DB } from '#platform/tables.ts'
 import type { Past } from '../application.ts'
+import type { Tables } from '#platform/database.ts'
 
-type Db = Kysely<Pick<DB, 'events' | 'people'>>
+type Db = Tables<'events' | 'people'>
 
 /** What happened to an application, first things first, and by whom; nobody is Naru itself. */
 export const historyOf = (db: Db, application: string): Promise<Past[]> =>

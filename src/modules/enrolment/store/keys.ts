@@ -1,8 +1,9 @@
-import type { Insertable, Kysely, Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { JWK } from 'jose'
 import type { DB } from '#platform/tables.ts'
 
-type Db = Kysely<Pick<DB, 'signing_keys'>>
+type Db = Tables<'signing_keys'>
 
 export type SigningKey = Omit<Selectable<DB['signing_keys']>, 'public'> & { public: JWK }
 

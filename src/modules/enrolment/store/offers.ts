@@ -1,10 +1,9 @@
 /** Seats offered to who waits, as they are kept. Each write belongs in the transaction that holds the programme. */
-import type { Kysely } from 'kysely'
-import type { DB } from '#platform/tables.ts'
 import type { Application } from '../application.ts'
 import type { Offered } from '../rules/offer.ts'
+import type { Tables } from '#platform/database.ts'
 
-type Db = Kysely<Pick<DB, 'applications'>>
+type Db = Tables<'applications'>
 
 export type Offer = Application & Offered
 

@@ -1,8 +1,9 @@
 /** Friends who apply as one, as they are kept. */
-import type { Kysely, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 
-type Db = Kysely<Pick<DB, 'parties' | 'party_members' | 'party_tries'>>
+type Db = Tables<'parties' | 'party_members' | 'party_tries'>
 
 export type PartyRow = Selectable<DB['parties']>
 export type MemberRow = Selectable<DB['party_members']>

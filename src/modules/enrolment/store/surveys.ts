@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely'
-import type { DB } from '#platform/tables.ts'
+import type { Tables } from '#platform/database.ts'
 
-type Db = Kysely<Pick<DB, 'survey_turnout' | 'survey_answers'>>
+type Db = Tables<'survey_turnout' | 'survey_answers'>
 
 /** Which of these applications the survey was answered for. */
 export const answeredFor = async (db: Db, applications: readonly string[]): Promise<Set<string>> => {

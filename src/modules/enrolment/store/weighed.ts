@@ -1,8 +1,8 @@
 /** What weighs in who gets a seat besides the form itself: what learners hold, what they took before, bars, who waits, seats kept. */
-import { type Kysely, sql } from 'kysely'
-import type { DB } from '#platform/tables.ts'
+import { sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 
-type Db = Kysely<Pick<DB, 'applications' | 'programmes' | 'bars' | 'invitations'>>
+type Db = Tables<'applications' | 'programmes' | 'bars' | 'invitations'>
 
 const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`
 

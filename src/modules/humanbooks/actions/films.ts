@@ -1,6 +1,7 @@
 /** Whose film a content of the online shelf is. The film itself, its captions and its views are the shelf's. */
 import { contentById, hideContent } from '#modules/places/index.ts'
 import { type Context, record, together } from '#platform/context.ts'
+import type { FilmKind } from '../kits.ts'
 import { bookById } from '../store/books.ts'
 import * as store from '../store/films.ts'
 import { consentsOf } from '../store/steps.ts'
@@ -8,7 +9,7 @@ import { consentsOf } from '../store/steps.ts'
 export type FilmRefusal = 'no-such-content' | 'no-such-book' | 'no-film-consent'
 
 /** Put a film of a Human Book into the library. Nobody is shown who did not agree to be filmed. */
-export const keepFilm = (ctx: Context, film: { content: string; book: string; kind: store.FilmKind }) =>
+export const keepFilm = (ctx: Context, film: { content: string; book: string; kind: FilmKind }) =>
   together(ctx, async (ctx): Promise<FilmRefusal | undefined> => {
     if (!(await contentById(ctx.db, film.content))) return 'no-such-content'
     if (!(await bookById(ctx.db, film.book))) return 'no-such-book'

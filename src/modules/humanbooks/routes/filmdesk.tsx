@@ -8,7 +8,8 @@ import * as actions from '../actions/kits.ts'
 import { FilmDesk } from '../pages/films/desk.tsx'
 import { KitDesk } from '../pages/films/kitdesk.tsx'
 import { booksAgreeing } from '../store/books.ts'
-import { allFilms, FILMS } from '../store/films.ts'
+import { FILMS, type Kit } from '../kits.ts'
+import { allFilms } from '../store/films.ts'
 import * as store from '../store/kits.ts'
 import { words } from '../words/films.ts'
 import { screened } from './films.tsx'
@@ -147,7 +148,7 @@ filmDesk.post(`${KIT}/papers/:paper{[0-9a-f-]{36}}/removal`, async (c) => {
 
 const theirs = (c: Web) => store.kitById(c.var.ctx.db, c.req.param('kit') ?? '')
 
-const done = (c: Web, { id }: store.Kit, what: string) => c.redirect(`/office/humanbooks/kits/${id}?done=${what}`, 303)
+const done = (c: Web, { id }: Kit, what: string) => c.redirect(`/office/humanbooks/kits/${id}?done=${what}`, 303)
 
 async function kitDesk(c: Web, given: Given = {}, faults?: Faulty) {
   const { ctx, view } = c.var

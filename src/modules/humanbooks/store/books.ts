@@ -1,10 +1,11 @@
 /** Human Books and the steps they went through. */
-import { type Insertable, type Kysely, sql, type Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Book } from '../book.ts'
 import type { State } from '../rules/book.ts'
 
-type Db = Kysely<Pick<DB, 'human_books'>>
+type Db = Tables<'human_books'>
 
 export type { Book }
 
@@ -55,7 +56,7 @@ export const listedBooks = (db: Db): Promise<Book[]> => all(db).where('source_ke
 
 /** Confirmed books that agree to this being made of their telling, by name. */
 export const booksAgreeing = (
-  db: Kysely<Pick<DB, 'human_books' | 'human_book_consents'>>,
+  db: Tables<'human_books' | 'human_book_consents'>,
   medium: string,
 ): Promise<Pick<Book, 'id' | 'name' | 'headline'>[]> =>
   db

@@ -1,20 +1,17 @@
 /** The year of the Human Library in numbers, without names. */
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { Day } from '#platform/clock.ts'
-import type { DB } from '#platform/tables.ts'
 
-type Db = Kysely<
-  Pick<
-    DB,
-    | 'human_books'
-    | 'human_book_steps'
-    | 'readings'
-    | 'book_visits'
-    | 'book_visit_counts'
-    | 'book_films'
-    | 'content_views'
-    | 'kit_reports'
-  >
+type Db = Tables<
+  | 'human_books'
+  | 'human_book_steps'
+  | 'readings'
+  | 'book_visits'
+  | 'book_visit_counts'
+  | 'book_films'
+  | 'content_views'
+  | 'kit_reports'
 >
 
 const count = sql<number>`count(*)::int`

@@ -1,12 +1,10 @@
 /** Films of Human Books on the shelf of online content. */
-import type { Insertable, Kysely, Selectable } from 'kysely'
+import type { Insertable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
+import type { Film } from '../kits.ts'
 
-type Db = Kysely<Pick<DB, 'book_films'>>
-
-export const FILMS = ['documentary', 'lecture'] as const
-export type FilmKind = (typeof FILMS)[number]
-export type Film = Omit<Selectable<DB['book_films']>, 'kind'> & { kind: FilmKind }
+type Db = Tables<'book_films'>
 
 const films = (db: Db) => db.selectFrom('book_films').selectAll().$castTo<Film>()
 

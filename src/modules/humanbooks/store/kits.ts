@@ -1,14 +1,12 @@
 /** Class kits, their lessons and papers, and the classes that held them. */
-import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { Day } from '#platform/clock.ts'
 import type { DB } from '#platform/tables.ts'
+import type { Kit, Lesson, Paper, Report } from '../kits.ts'
 
-type Db = Kysely<Pick<DB, 'kits' | 'kit_lessons' | 'kit_files' | 'kit_reports' | 'files' | 'groups'>>
+type Db = Tables<'kits' | 'kit_lessons' | 'kit_files' | 'kit_reports' | 'files' | 'groups'>
 
-export type Kit = Selectable<DB['kits']>
-export type Lesson = Selectable<DB['kit_lessons']>
-export type Paper = { file: string; lesson: string; name: string; size: number }
-export type Report = Selectable<DB['kit_reports']> & { school: string; title: string }
 export type Count = { classes: number; pupils: number; schools: number }
 
 export const allKits = (db: Db): Promise<Kit[]> =>

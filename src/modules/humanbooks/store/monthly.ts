@@ -1,13 +1,11 @@
 /** Nominations, the books of the months and their pictures. */
-import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { Day } from '#platform/clock.ts'
 import type { DB } from '#platform/tables.ts'
+import type { Monthly, Nominated, Picture } from '../months.ts'
 
-type Db = Kysely<Pick<DB, 'monthly_nominations' | 'monthly_books' | 'monthly_pictures' | 'human_books'>>
-
-export type Monthly = Selectable<DB['monthly_books']>
-export type Picture = Pick<Selectable<DB['monthly_pictures']>, 'file' | 'alt'>
-export type Nominated = { book: string; count: number; whys: string[] }
+type Db = Tables<'monthly_nominations' | 'monthly_books' | 'monthly_pictures' | 'human_books'>
 
 /** Whether it was new: who nominates a book twice for a month did it once. */
 export const addNomination = async (db: Db, row: Insertable<DB['monthly_nominations']>): Promise<boolean> =>

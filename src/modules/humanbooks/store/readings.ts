@@ -1,9 +1,10 @@
 /** Readings, what became of them, and when books are promised. */
-import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Reading, ReadingState } from '../rules/reading.ts'
 
-type Db = Kysely<Pick<DB, 'readings' | 'reading_steps' | 'reading_messages' | 'reading_words' | 'book_times'>>
+type Db = Tables<'readings' | 'reading_steps' | 'reading_messages' | 'reading_words' | 'book_times'>
 
 export type ReadingStep = Selectable<DB['reading_steps']>
 export type ReadingMessage = Selectable<DB['reading_messages']>

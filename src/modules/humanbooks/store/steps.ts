@@ -1,21 +1,19 @@
 /** What became of a Human Book: steps, interview, votes of the committee, consents, cover. */
-import type { Insertable, Kysely } from 'kysely'
+import type { Insertable } from 'kysely'
 import { sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Medium, State } from '../rules/book.ts'
 
-type Db = Kysely<
-  Pick<
-    DB,
-    | 'human_books'
-    | 'human_book_steps'
-    | 'human_book_interviews'
-    | 'human_book_votes'
-    | 'human_book_committee'
-    | 'human_book_consents'
-    | 'people'
-    | 'files'
-  >
+type Db = Tables<
+  | 'human_books'
+  | 'human_book_steps'
+  | 'human_book_interviews'
+  | 'human_book_votes'
+  | 'human_book_committee'
+  | 'human_book_consents'
+  | 'people'
+  | 'files'
 >
 
 export const addSteps = (db: Db, rows: Insertable<DB['human_book_steps']>[]) =>

@@ -1,9 +1,10 @@
 /** Visits of Human Books to groups. */
-import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Visit, VisitState } from '../rules/visit.ts'
 
-type Db = Kysely<Pick<DB, 'book_visits' | 'book_visit_steps' | 'book_visit_counts'>>
+type Db = Tables<'book_visits' | 'book_visit_steps' | 'book_visit_counts'>
 export type VisitStep = Selectable<DB['book_visit_steps']>
 
 const visits = (db: Db) => db.selectFrom('book_visits').selectAll('book_visits').$castTo<Visit>()

@@ -1,11 +1,12 @@
 /** Instruments set aside for a class of the house. */
-import type { Insertable, Kysely, Updateable } from 'kysely'
+import type { Insertable, Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { Day } from '#platform/clock.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Aside } from '../things.ts'
 import { isId } from './items.ts'
 
-type Db = Kysely<Pick<DB, 'asides' | 'aside_items' | 'instruments' | 'instrument_models'>>
+type Db = Tables<'asides' | 'aside_items' | 'instruments' | 'instrument_models'>
 
 export const addAside = async (db: Db, row: Insertable<DB['asides']>, instruments: readonly string[]) => {
   await db.insertInto('asides').values(row).execute()

@@ -1,8 +1,9 @@
 /** Who was late too often and may not borrow for a while. */
-import { type Insertable, type Kysely, sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 
-type Db = Kysely<Pick<DB, 'loan_bars' | 'loans'>>
+type Db = Tables<'loan_bars' | 'loans'>
 
 export const addBar = (db: Db, row: Insertable<DB['loan_bars']>) =>
   db

@@ -1,21 +1,19 @@
 /** What happens to an instrument besides being lent: inspected, damaged, repaired, moved, counted. */
-import { type Insertable, type Kysely, sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Damage, History, Inspection, Stocktake } from '../things.ts'
 import { isId } from './items.ts'
 
-type Db = Kysely<
-  Pick<
-    DB,
-    | 'inspections'
-    | 'damages'
-    | 'instrument_care'
-    | 'instrument_transfers'
-    | 'stocktakes'
-    | 'stocktake_scans'
-    | 'instruments'
-    | 'files'
-  >
+type Db = Tables<
+  | 'inspections'
+  | 'damages'
+  | 'instrument_care'
+  | 'instrument_transfers'
+  | 'stocktakes'
+  | 'stocktake_scans'
+  | 'instruments'
+  | 'files'
 >
 
 export const inspectionById = async (db: Db, id: string): Promise<Inspection | undefined> =>

@@ -1,10 +1,11 @@
 /** Instruments offered to the library. */
-import type { Insertable, Kysely, Updateable } from 'kysely'
+import type { Insertable, Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Donation } from '../things.ts'
 import { isId } from './items.ts'
 
-type Db = Kysely<Pick<DB, 'instrument_donations' | 'instruments'>>
+type Db = Tables<'instrument_donations' | 'instruments'>
 
 const rows = (db: Db) =>
   db

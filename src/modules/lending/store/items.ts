@@ -1,20 +1,18 @@
 /** Models and single instruments. Where an instrument stands is read from the loan and the care that are open on it. */
-import { type Insertable, type Kysely, sql, type Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import { stateOf } from '../rules/items.ts'
 import type { Item, Model } from '../things.ts'
 
-type Db = Kysely<
-  Pick<
-    DB,
-    | 'instrument_models'
-    | 'instruments'
-    | 'loans'
-    | 'instrument_care'
-    | 'instrument_donations'
-    | 'instrument_transfers'
-    | 'aside_items'
-  >
+type Db = Tables<
+  | 'instrument_models'
+  | 'instruments'
+  | 'loans'
+  | 'instrument_care'
+  | 'instrument_donations'
+  | 'instrument_transfers'
+  | 'aside_items'
 >
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

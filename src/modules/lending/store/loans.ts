@@ -1,15 +1,13 @@
 /** Wishes to borrow, from asking to giving back. */
-import { type Insertable, type Kysely, sql, type Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { Day } from '#platform/clock.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Loan } from '../things.ts'
 import { isId } from './items.ts'
 
-type Db = Kysely<
-  Pick<
-    DB,
-    'loans' | 'loan_sets' | 'loan_extensions' | 'loan_letters' | 'loan_bars' | 'instruments' | 'instrument_models'
-  >
+type Db = Tables<
+  'loans' | 'loan_sets' | 'loan_extensions' | 'loan_letters' | 'loan_bars' | 'instruments' | 'instrument_models'
 >
 
 const rows = (db: Db) =>

@@ -1,10 +1,11 @@
 /** Instruments on their way from branch to branch. */
-import { type Insertable, type Kysely, sql, type Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Way } from '../things.ts'
 import { isId } from './items.ts'
 
-type Db = Kysely<Pick<DB, 'instrument_transfers' | 'instruments' | 'instrument_models' | 'facilities'>>
+type Db = Tables<'instrument_transfers' | 'instruments' | 'instrument_models' | 'facilities'>
 
 /** Add it once; false when the form came before. */
 export const addTransfer = async (db: Db, row: Insertable<DB['instrument_transfers']>): Promise<boolean> =>

@@ -1,9 +1,8 @@
 /** Pictures of kinds and single instruments. */
-import type { Kysely } from 'kysely'
-import type { DB } from '#platform/tables.ts'
 import { isId } from './items.ts'
+import type { Tables } from '#platform/database.ts'
 
-type Db = Kysely<Pick<DB, 'files' | 'instruments' | 'instrument_models'>>
+type Db = Tables<'files' | 'instruments' | 'instrument_models'>
 
 /** A picture everyone may see; those of inspections are not among them. */
 export const pictureById = async (db: Db, id: string) =>

@@ -3,6 +3,7 @@ import { cancel, programmeById, smallClasses } from '#modules/catalogue/index.ts
 import { dayOf } from '#platform/clock.ts'
 import { type Context, type Happening, naru, record, together } from '#platform/context.ts'
 import { offerById } from '../store/offers.ts'
+import type { Proposal } from '../round.ts'
 import * as store from '../store/rounds.ts'
 import { words } from '../words/round.ts'
 import { giveUp } from './round.ts'
@@ -29,12 +30,12 @@ export const answerClass = (ctx: Context, id: string, yes: boolean): Promise<Ans
   })
 
 /** End a class that recruits: called off, its room and instruments free, its wishes open again. */
-async function fall(ctx: Context, one: store.Proposal, why: 'teacher' | 'too-few'): Promise<void> {
+async function fall(ctx: Context, one: Proposal, why: 'teacher' | 'too-few'): Promise<void> {
   if (one.programme) await cancel(ctx, one.programme, words.ko.calledOff[why])
   await release(ctx, one, why)
 }
 
-async function release(ctx: Context, one: store.Proposal, why: NonNullable<store.Proposal['fell_for']>): Promise<void> {
+async function release(ctx: Context, one: Proposal, why: NonNullable<Proposal['fell_for']>): Promise<void> {
   await giveUp(ctx, one, words.ko.calledOff[why])
   await store.changeProposal(ctx.db, one.id, { fell_at: ctx.now, fell_for: why, held: false })
   const wishes = [...new Set((await store.placesOf(ctx.db, [one.id])).map(({ wish }) => wish))]

@@ -12,6 +12,7 @@ import { type Context, record, together } from '#platform/context.ts'
 import { choicesFor } from '../roundchoices.ts'
 import { offerStandingOf, teachesChildren } from '../rules/offer.ts'
 import { holdOffer } from '../store/offers.ts'
+import type { Proposal } from '../round.ts'
 import * as store from '../store/rounds.ts'
 import { joinsOf } from '../store/wishes.ts'
 import type { Offer } from '../things.ts'
@@ -71,7 +72,7 @@ export const accept = (ctx: Context, id: string): Promise<{ programme: string } 
 const daysBetween = (from: Day, to: Day) => Math.round((instant(to).getTime() - instant(from).getTime()) / 86_400_000)
 
 /** What was held is kept; what lapsed is taken anew, where it is still free. */
-async function keepHeld(ctx: Context, one: store.Proposal, offer: Offer) {
+async function keepHeld(ctx: Context, one: Proposal, offer: Offer) {
   const room = await keepForHouse(ctx, one.booking)
   const set = !one.aside || (await keepAside(ctx, one.booking)) === undefined
   if (room && set) return { booking: one.booking, aside: one.aside, held: true }
@@ -83,7 +84,7 @@ async function keepHeld(ctx: Context, one: store.Proposal, offer: Offer) {
   return { booking, ...got }
 }
 
-async function detailsOf(ctx: Context, one: store.Proposal, offer: Offer, space: Space) {
+async function detailsOf(ctx: Context, one: Proposal, offer: Offer, space: Space) {
   const [facility, teacher] = [await facilityById(ctx.db, space.facility), await personById(ctx.db, offer.person)]
   const bands = offer.ages.map((band) => BANDS[band])
   const [first = '', last = ''] = [one.days[0], one.days.at(-1)]

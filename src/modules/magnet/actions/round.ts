@@ -12,6 +12,7 @@ import { notServed, whyOf } from '../matching/why.ts'
 import { daysOf, type Knowledge, knowledgeOf } from '../roundproblem.ts'
 import { refusalOfRound, type RoundRefusal } from '../rules/round.ts'
 import type { RoundResult } from '../roundresult.ts'
+import type { Proposal, Round } from '../round.ts'
 import * as store from '../store/rounds.ts'
 import type { Offer } from '../things.ts'
 import { words } from '../words/round.ts'
@@ -63,7 +64,7 @@ export async function solveRound(ctx: Context, id: string, thinking = think): Pr
   })
 }
 
-async function keep(ctx: Context, round: store.Round, known: Knowledge, found: Matching): Promise<void> {
+async function keep(ctx: Context, round: Round, known: Knowledge, found: Matching): Promise<void> {
   const { problem } = known
   const why: RoundResult['why'] = {}
   const kept: Class[] = []
@@ -148,7 +149,7 @@ export async function hold(
 }
 
 /** Give back the room and the instruments of a proposal. */
-export async function giveUp(ctx: Context, { booking, aside }: store.Proposal, reason: string): Promise<void> {
+export async function giveUp(ctx: Context, { booking, aside }: Proposal, reason: string): Promise<void> {
   await releaseHouse(ctx, booking, reason)
   if (aside) await releaseAside(ctx, booking)
 }

@@ -99,7 +99,7 @@ async function improve(piece: Piece, plan: Plan, load: number, solve: Solver, se
   for (const one of before) close(plan, one)
   const left = leftOf(piece, plan)
   const { opened } = await prove(left, load, solve, seconds)
-  const { plan: now } = settled([left], [{ opened, bound: 0 }], load)
+  const { plan: now } = settled([left], [{ opened }], load)
   const worthBefore = before.reduce((sum, { people }) => people.reduce((all, { worth }) => all + worth, sum), 0)
   const better = worthOfPlan(now) > worthBefore
   for (const { option, room, people } of better ? now.classes : before) {

@@ -6,7 +6,7 @@ import { showDay } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import type { Choice } from '../roundchoices.ts'
 import { type Shown, timeIn } from '../roundshown.ts'
-import type { Round } from '../store/rounds.ts'
+import type { Round } from '../round.ts'
 import { words } from '../words/round.ts'
 
 type Named = Choice & { where: string }

@@ -12,7 +12,7 @@ import type { WhyClass } from '../matching/why.ts'
 import type { RoundResult } from '../roundresult.ts'
 import { placeIn, type Shown, whenIn } from '../roundshown.ts'
 import { type Stage, stageOf } from '../rules/round.ts'
-import type { Round } from '../store/rounds.ts'
+import type { Round } from '../round.ts'
 import { words } from '../words/round.ts'
 
 type Props = {

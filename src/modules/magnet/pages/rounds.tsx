@@ -6,7 +6,7 @@ import { Table } from '#design/table.tsx'
 import { shortDay, showMoment } from '#platform/clock.ts'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
-import type { Round } from '../store/rounds.ts'
+import type { Round } from '../round.ts'
 import { words } from '../words/round.ts'
 
 type Line = Round & { proposed: number; accepted: number }

@@ -18,6 +18,7 @@ import { choicesFor } from '../roundchoices.ts'
 import { roundResult } from '../roundresult.ts'
 import { placeIn, shownOf } from '../roundshown.ts'
 import { offerById } from '../store/offers.ts'
+import type { Proposal, Round } from '../round.ts'
 import * as store from '../store/rounds.ts'
 import { wishesByIds } from '../store/wishes.ts'
 import { words } from '../words/round.ts'
@@ -89,7 +90,7 @@ const done = (c: Web, round: string, what: 'asked' | 'accepted' | 'dropped' | 'm
 
 const DONES = ['asked', 'accepted', 'dropped', 'moved'] as const
 
-async function one(c: Web, round: store.Round, refusal?: keyof (typeof words)['ko']['refusals']) {
+async function one(c: Web, round: Round, refusal?: keyof (typeof words)['ko']['refusals']) {
   const { ctx, view } = c.var
   const result = round.result ? roundResult.parse(round.result) : undefined
   const classes = await shownOf(ctx, await store.proposalsOf(ctx.db, round.id))
@@ -140,7 +141,7 @@ rounds.post(`${PROPOSAL}/removal`, async (c) => {
   return refusal ? one(c, at.round, refusal) : done(c, at.round.id, 'dropped')
 })
 
-async function edit(c: Web, { round, proposal }: { round: store.Round; proposal: store.Proposal }, error?: string) {
+async function edit(c: Web, { round, proposal }: { round: Round; proposal: Proposal }, error?: string) {
   const { ctx, view } = c.var
   const [shown] = await shownOf(ctx, [proposal])
   if (!shown || proposal.accepted_at) return missing(c)

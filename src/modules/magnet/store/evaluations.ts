@@ -1,9 +1,10 @@
 /** What officers noted of teachers, and the classes they taught. */
-import { type Insertable, type Kysely, sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { TeacherNote } from '../things.ts'
 
-type Db = Kysely<Pick<DB, 'teacher_notes'>>
+type Db = Tables<'teacher_notes'>
 
 export const addNote = (db: Db, row: Insertable<DB['teacher_notes']>) =>
   db
@@ -27,7 +28,7 @@ export const notesOf = (db: Db, teachers: readonly string[]): Promise<TeacherNot
 
 /** Classes that were made of their offers and came about: programmes and who taught them. */
 export const taughtBy = async (
-  db: Kysely<Pick<DB, 'proposals' | 'teach_offers'>>,
+  db: Tables<'proposals' | 'teach_offers'>,
   teachers: readonly string[],
 ): Promise<{ teacher: string; programme: string }[]> => {
   if (teachers.length === 0) return []

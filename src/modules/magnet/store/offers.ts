@@ -1,10 +1,11 @@
 /** Offers to teach and their papers. */
-import { type Insertable, type Kysely, sql, type Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Offer, OfferFile } from '../things.ts'
 import { isId } from './wishes.ts'
 
-type Db = Kysely<Pick<DB, 'teach_offers' | 'teach_offer_files' | 'files'>>
+type Db = Tables<'teach_offers' | 'teach_offer_files' | 'files'>
 
 const rows = (db: Db) => db.selectFrom('teach_offers').selectAll().$castTo<Offer>()
 

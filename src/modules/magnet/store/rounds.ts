@@ -1,17 +1,11 @@
 /** Rounds of matching, what they propose, and what became of it. */
-import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
+import type { Place, Proposal, Round } from '../round.ts'
 import { isId } from './wishes.ts'
 
-type Db = Kysely<Pick<DB, 'rounds' | 'proposals' | 'proposal_people' | 'programmes'>>
-
-export type Round = Omit<Selectable<DB['rounds']>, 'failed'> & { failed: RoundFailure | null }
-export type RoundFailure = 'no-wishes' | 'no-offers' | 'no-rooms'
-export type Proposal = Omit<Selectable<DB['proposals']>, 'dropped_for' | 'fell_for'> & {
-  dropped_for: 'office' | 'room' | 'instruments' | null
-  fell_for: 'teacher' | 'too-few' | 'office' | null
-}
-export type Place = Selectable<DB['proposal_people']>
+type Db = Tables<'rounds' | 'proposals' | 'proposal_people' | 'programmes'>
 
 export const roundById = async (db: Db, id: string): Promise<Round | undefined> =>
   isId(id)

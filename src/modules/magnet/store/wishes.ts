@@ -1,9 +1,10 @@
 /** Wishes and who shares them. */
-import { type Insertable, type Kysely, sql, type Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Join, Step, Wish } from '../things.ts'
 
-type Db = Kysely<Pick<DB, 'wishes' | 'wish_joins' | 'wish_steps'>>
+type Db = Tables<'wishes' | 'wish_joins' | 'wish_steps'>
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export const isId = (id: string): boolean => UUID.test(id)

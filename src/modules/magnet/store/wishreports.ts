@@ -1,9 +1,10 @@
 /** What readers report of wishes. */
-import type { Insertable, Kysely, Updateable } from 'kysely'
+import type { Insertable, Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Report } from '../things.ts'
 
-type Db = Kysely<Pick<DB, 'wish_reports'>>
+type Db = Tables<'wish_reports'>
 
 export const addReport = (db: Db, row: Insertable<DB['wish_reports']>) =>
   db

@@ -1,9 +1,10 @@
 /** Charges, and what was paid and given back on them. */
-import { type Insertable, type Kysely, sql, type Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import { type Bill, billOf, type Charge } from '../charge.ts'
 
-export type Db = Kysely<Pick<DB, 'charges' | 'payments' | 'refunds' | 'checkouts' | 'ledger'>>
+export type Db = Tables<'charges' | 'payments' | 'refunds' | 'checkouts' | 'ledger'>
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 

@@ -1,8 +1,6 @@
 /** Background checks: agreed to by the person, asked for and noted by staff, asked again when their day comes. */
-import type { Kysely } from 'kysely'
 import { type Day, dayOf } from '#platform/clock.ts'
 import { type Context, record, together } from '#platform/context.ts'
-import type { DB } from '#platform/tables.ts'
 import {
   CHECKS,
   type CheckKind,
@@ -15,6 +13,7 @@ import {
 } from '../rules/checks.ts'
 import * as store from '../store/checks.ts'
 import { setting } from '../store/records.ts'
+import type { Tables } from '#platform/database.ts'
 
 /** Days for which an answer counts, as the district has set them under `checks`. */
 export async function recheckDays({ db }: Pick<Context, 'db'>): Promise<number> {
@@ -88,7 +87,7 @@ export const noteCleared = (ctx: Context, people: readonly string[], replied_on:
     )
   })
 
-type Db = Kysely<Pick<DB, 'background_checks' | 'people'>>
+type Db = Tables<'background_checks' | 'people'>
 
 /** Where each of these people stands: what is still to do before they may meet children. */
 export async function checkStandings(db: Db, people: readonly string[], now: Date): Promise<Map<string, Standing>> {

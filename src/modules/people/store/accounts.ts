@@ -1,8 +1,8 @@
 /** Ways in: accounts, sessions, identities at providers, passkeys and second factors. */
-import { type Kysely, sql } from 'kysely'
-import type { DB } from '#platform/tables.ts'
+import { sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 
-type Db = Kysely<Pick<DB, 'people' | 'accounts' | 'sign_ins' | 'identities' | 'passkeys' | 'second_factors'>>
+type Db = Tables<'people' | 'accounts' | 'sign_ins' | 'identities' | 'passkeys' | 'second_factors'>
 
 const columns = [
   'person',

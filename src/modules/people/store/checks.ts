@@ -1,10 +1,11 @@
 /** Background checks: who agreed to be asked about, who may meet children, and what is to be asked again. */
-import { type Insertable, type Kysely, sql, type Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { Day } from '#platform/clock.ts'
 import type { DB } from '#platform/tables.ts'
 import type { CheckRow, NamedCheck } from '../rules/checks.ts'
 
-type Db = Kysely<Pick<DB, 'background_checks' | 'people'>>
+type Db = Tables<'background_checks' | 'people'>
 
 const all = (db: Db) => db.selectFrom('background_checks').selectAll('background_checks').$castTo<CheckRow>()
 

@@ -1,8 +1,8 @@
 /** Things begun and finished once, by a link or a code; and how often somebody was wrong lately. */
-import { type Kysely, sql } from 'kysely'
-import type { DB } from '#platform/tables.ts'
+import { sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 
-type Db = Kysely<Pick<DB, 'errands' | 'events'>>
+type Db = Tables<'errands' | 'events'>
 
 export const addErrand = (
   db: Db,

@@ -1,9 +1,10 @@
 /** Groups and who speaks for them. */
-import { type Insertable, type Kysely, sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Group } from '../rules/groups.ts'
 
-type Db = Kysely<Pick<DB, 'groups' | 'group_speakers'>>
+type Db = Tables<'groups' | 'group_speakers'>
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 

@@ -1,20 +1,16 @@
 /** Leaving, and the erasure that follows it. */
-import type { Kysely } from 'kysely'
-import type { DB } from '#platform/tables.ts'
+import type { Tables } from '#platform/database.ts'
 
-type Db = Kysely<
-  Pick<
-    DB,
-    | 'people'
-    | 'accounts'
-    | 'guardianships'
-    | 'consents'
-    | 'qualifications'
-    | 'background_checks'
-    | 'errands'
-    | 'looks'
-    | 'grants'
-  >
+type Db = Tables<
+  | 'people'
+  | 'accounts'
+  | 'guardianships'
+  | 'consents'
+  | 'qualifications'
+  | 'background_checks'
+  | 'errands'
+  | 'looks'
+  | 'grants'
 >
 
 export const markLeft = (db: Db, people: string[], now: Date, erase_on: string) =>

@@ -1,9 +1,10 @@
 /** People and their households. */
-import { type Insertable, type Kysely, sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Person } from '../rules/people.ts'
 
-type Db = Kysely<Pick<DB, 'people' | 'accounts' | 'guardianships'>>
+type Db = Tables<'people' | 'accounts' | 'guardianships'>
 
 const columns = [
   'people.id',

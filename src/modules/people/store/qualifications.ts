@@ -1,11 +1,12 @@
 /** Qualifications and their proofs. */
-import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import { dayOf } from '#platform/clock.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Vault } from '#platform/vault.ts'
 import { isQualification, type Qualification } from '../rules/qualifications.ts'
 
-type Db = Kysely<Pick<DB, 'qualifications' | 'proofs' | 'people'>>
+type Db = Tables<'qualifications' | 'proofs' | 'people'>
 
 /** The names under which kinds and papers are sealed. */
 export const KIND = 'qualifications.kind'

@@ -1,8 +1,8 @@
 /** What is kept about people for their sake: consents, roles, looks, and what the district has set. */
-import { type Kysely, sql } from 'kysely'
-import type { DB } from '#platform/tables.ts'
+import { sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 
-type Db = Kysely<Pick<DB, 'people' | 'consents' | 'grants' | 'looks' | 'settings'>>
+type Db = Tables<'people' | 'consents' | 'grants' | 'looks' | 'settings'>
 
 export const grantsOf = (db: Db, person: string) =>
   db
@@ -143,7 +143,7 @@ export const set = (db: Db, key: string, value: unknown, now: Date) =>
     .execute()
 
 /** How roles have changed, newest first, with the names of those concerned. */
-export const roleChanges = (db: Kysely<Pick<DB, 'events' | 'people'>>, limit: number) =>
+export const roleChanges = (db: Tables<'events' | 'people'>, limit: number) =>
   db
     .selectFrom('events')
     .leftJoin('people as holder', (join) => join.on(sql`holder.id::text`, '=', sql.ref('events.subject')))

@@ -1,8 +1,9 @@
 /** The zones of a facility, what stands in them, and whether school classes are welcome. */
-import type { Insertable, Kysely, Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 
-type Db = Kysely<Pick<DB, 'facilities' | 'zones' | 'equipment' | 'class_welcomes'>>
+type Db = Tables<'facilities' | 'zones' | 'equipment' | 'class_welcomes'>
 
 export type Zone = Selectable<DB['zones']>
 export type Equipment = Selectable<DB['equipment']>

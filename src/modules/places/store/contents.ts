@@ -1,9 +1,10 @@
 /** The shelf of online content, its files by the piece, and its views. */
-import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { Day } from '#platform/clock.ts'
 import type { DB } from '#platform/tables.ts'
 
-type Db = Kysely<Pick<DB, 'contents' | 'facilities' | 'files' | 'content_views' | 'viewers' | 'viewing_salts'>>
+type Db = Tables<'contents' | 'facilities' | 'files' | 'content_views' | 'viewers' | 'viewing_salts'>
 
 /** Something on the shelf, with what its file is, whose shelf it stands on and how often it was looked at. */
 export type Content = Selectable<DB['contents']> & {

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import { gather } from '#platform/gather.ts'
 import type { DB } from '#platform/tables.ts'
 
-type Db = Kysely<Pick<DB, 'dongs'>>
+type Db = Tables<'dongs'>
 
 /** A neighbourhood of the district, in the district's own order, with its middle point and outline where these are known. */
 export type Dong = { name: string; position: number; lat: number | null; lng: number | null; outline: unknown }

@@ -1,8 +1,9 @@
-import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import { plainName } from '../rules.ts'
 
-type Db = Kysely<Pick<DB, 'facilities'>>
+type Db = Tables<'facilities'>
 
 /** A place where people of the district learn, as pages and other modules see it. */
 export type Facility = Omit<Selectable<DB['facilities']>, 'standard' | 'source_key'>

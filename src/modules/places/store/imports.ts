@@ -1,8 +1,7 @@
-import type { Kysely } from 'kysely'
 import type { Report } from '#platform/intake.ts'
-import type { DB } from '#platform/tables.ts'
+import type { Tables } from '#platform/database.ts'
 
-type Db = Kysely<Pick<DB, 'imports' | 'files' | 'people'>>
+type Db = Tables<'imports' | 'files' | 'people'>
 
 export type ImportKind = 'courses' | 'facilities' | 'dongs' | 'humanbooks'
 export type Import = {

@@ -1,8 +1,9 @@
 /** Visits of school classes: asked for, answered, withdrawn. */
-import type { Insertable, Kysely, Selectable, Updateable } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 
-type Db = Kysely<Pick<DB, 'visits' | 'facilities' | 'people'>>
+type Db = Tables<'visits' | 'facilities' | 'people'>
 
 /** A visit with where it goes and who asks. */
 export type Visit = Selectable<DB['visits']> & { facility_name: string; teacher_name: string }

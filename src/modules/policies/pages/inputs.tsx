@@ -203,7 +203,13 @@ const parts: Record<PartName, (tools: Tools) => Child> = {
       <Input {...field('per_slot')} label={w.perSlot} {...NUMBER} unit={w.times} />
       <Input {...field('strings_months')} label={w.stringsMonths} hint={w.neverHint} {...NUMBER} unit={w.monthsUnit} />
       <Input {...field('hygiene_months')} label={w.hygieneMonths} hint={w.neverHint} {...NUMBER} unit={w.monthsUnit} />
-      <Input {...field('humidity_months')} label={w.humidityMonths} hint={w.neverHint} {...NUMBER} unit={w.monthsUnit} />
+      <Input
+        {...field('humidity_months')}
+        label={w.humidityMonths}
+        hint={w.neverHint}
+        {...NUMBER}
+        unit={w.monthsUnit}
+      />
     </>
   ),
   humanbooks: ({ w, field }) => (

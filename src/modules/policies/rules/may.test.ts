@@ -61,7 +61,11 @@ const given: fc.Arbitrary<Policy> = fc
 const half = (day: string) => `${day.slice(0, 4)} ${Number(day.slice(5, 7)) <= 6 ? 'first' : 'second'}`
 
 /** Belongs somebody to a group? Said once more, in as many words. */
-function belongs(group: string, { residence, age, qualifications, returning, invited, held }: Facts, on: string): boolean {
+function belongs(
+  group: string,
+  { residence, age, qualifications, returning, invited, held }: Facts,
+  on: string,
+): boolean {
   if (group === 'priority') return qualifications.some((one) => one !== 'multicultural')
   if (group === 'senior') return age !== undefined && age >= 65
   if (group === 'returning') return returning
@@ -75,7 +79,16 @@ test('who may apply from when, and why not: as somebody would find out with a pe
   fc.assert(
     fc.property(given, facts, thing, moment, (policy, learner, what, now) => {
       const groups = groupsOf(policy, learner, what)
-      for (const group of ['priority', 'senior', 'returning', 'newcomer', 'invited', 'residents', 'district', 'anyone'] as const)
+      for (const group of [
+        'priority',
+        'senior',
+        'returning',
+        'newcomer',
+        'invited',
+        'residents',
+        'district',
+        'anyone',
+      ] as const)
         expect(groups.has(group), group).toBe(belongs(group, learner, what.on))
 
       let turn: number | undefined = policy.stages.length === 0 ? 0 : undefined

@@ -1,7 +1,7 @@
 /** Other hours, with what they leave outside: nothing reserved is left standing before closed doors unseen. */
-import { addDays, dayOf } from '#platform/clock.ts'
+import { dayOf } from '#platform/clock.ts'
 import { type Context, together } from '#platform/context.ts'
-import { type Booked, bookedOf, type Housed, housedAt } from '../booked.ts'
+import { bookedOf, housedAt, type Touched } from '../booked.ts'
 import { plansOf, type Supposed } from '../plan.ts'
 import { minuteOf } from '../rules/hours.ts'
 import { within } from '../rules/tree.ts'
@@ -11,8 +11,6 @@ import { reservationsAt } from '../store/reservations.ts'
 import { spacesOf } from '../store/spaces.ts'
 import { callOff } from './cancel.ts'
 import { sayDay, sayHours } from './spaces.ts'
-
-export type Touched = { booked: Booked[]; housed: Housed[] }
 
 /** As far as anything can be reserved. */
 const FAR = 800
@@ -26,7 +24,7 @@ export async function touchedBy(ctx: Context, space: Space, facility: Facility, 
   const ones = await reservationsAt(ctx.db, ids, ctx.now, far)
   const houses = await housedAt(ctx, facility, parts, ctx.now, far)
   const days = [...ones, ...houses.map(({ one }) => one)].map(({ starts_at }) => dayOf(starts_at)).sort()
-  const [first, last] = [days[0] ?? dayOf(ctx.now), days.at(-1) ?? addDays(dayOf(ctx.now), 0)]
+  const [first, last] = [days[0] ?? dayOf(ctx.now), days.at(-1) ?? dayOf(ctx.now)]
   const before = await plansOf(ctx, parts, first, last, all)
   const after = await plansOf(ctx, parts, first, last, all, supposed)
   const isLeftOut = (one: { space: string; starts_at: Date; ends_at: Date }) => {

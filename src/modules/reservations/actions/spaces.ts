@@ -63,8 +63,9 @@ export const changeSpace = (ctx: Context, id: string, details: Details) =>
     const wrong = before && (await refusalToCount(ctx, before, count))
     if (wrong) return { field: 'count', reason: wrong }
     await store.changeSpace(ctx.db, id, { ...details, changed_at: ctx.now })
-    for (let unit = before?.count ?? count; before?.inside && unit < count; unit++)
-      await inherit(ctx.db, id, unit, before.inside, ctx.now)
+    const more = before?.inside ? Math.max(0, count - before.count) : 0
+    for (let at = 0; at < more; at++)
+      await inherit(ctx.db, id, (before?.count ?? 1) + at, before?.inside ?? '', ctx.now)
     await record(ctx, 'reservations.space-changed', id)
     return undefined
   })

@@ -4,17 +4,15 @@ import { look, peopleByIds, reach, staff } from '#modules/people/index.ts'
 import { facilitiesFor } from '#modules/places/index.ts'
 import { missing, readForm, routes, show, type Web } from '#platform/http.ts'
 import { decline, takeOn } from '../actions/help.ts'
-import { type Booked, bookedOf } from '../booked.ts'
+import type { Asked } from '../also.ts'
+import { bookedOf } from '../booked.ts'
 import { KEEPERS } from '../desks.ts'
 import { Helps } from '../pages/office/helps.tsx'
-import { type Help, helpsAt } from '../store/helps.ts'
+import { helpsAt } from '../store/helps.ts'
 import { reservationsByIds } from '../store/reservations.ts'
 import { spacesOf } from '../store/spaces.ts'
 import { words } from '../words/office.ts'
 import { reservationRun } from './run.ts'
-
-/** Help with what it is for, and who comes. */
-export type Asked = Booked & { help: Help; helper: string | undefined }
 
 export const helping = routes()
 const LIST = '/office/rooms/helps'

@@ -84,16 +84,16 @@ hours.post(`${ONE}/hours`, async (c) => {
 /** Save, once it is said what becomes of what is reserved outside of these hours. */
 async function save(c: Web, { space, facility }: Found, supposed: Supposed, given: Given, path: string) {
   const { ctx, view } = c.var
-  const { then = '', told = '' } = given
+  const { fate = '', told = '' } = given
   const touched = await touchedBy(ctx, space, facility, supposed)
   const some = touched.booked.length + touched.housed.length > 0
-  const reason = then === 'calloff' ? told.slice(0, 300) : ''
-  if (some && then !== 'keep' && !reason) {
+  const reason = fate === 'calloff' ? told.slice(0, 300) : ''
+  if (some && fate !== 'keep' && !reason) {
     const w = words[view.lang].board
     await look(ctx, [...new Set(touched.booked.map(({ person }) => person.id))], closing[view.lang].look, w.reason)
-    const errors = explain(view, then ? { told: 'missing' } : undefined, closing[view.lang].faults)
+    const errors = explain(view, fate ? { told: 'missing' } : undefined, closing[view.lang].faults)
     const action = `${HOME}/${space.id}/${path}`
-    return show(c, <Closing {...{ view, space, touched, action, given, errors }} />, then ? 422 : 409)
+    return show(c, <Closing {...{ view, space, touched, action, given, errors }} />, fate ? 422 : 409)
   }
   const refusal = await sayAndCallOff(ctx, space, facility, supposed, reason || undefined)
   if (refusal) return page(c, space, { given, faults: { [supposed.other ? 'open' : 'day0']: refusal } })

@@ -1,9 +1,10 @@
 /** Who has which space when. The exclusion constraint `one_at_a_time` decides; nothing here asks first. */
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Wanted } from '../rules/tree.ts'
 
-type Db = Kysely<Pick<DB, 'claims' | 'reservations'>>
+type Db = Tables<'claims' | 'reservations'>
 
 const range = (from: Date, to: Date) => sql<string>`tstzrange(${from}::timestamptz, ${to}::timestamptz)`
 

@@ -1,8 +1,7 @@
 /** Gear that goes along with reservations. */
-import type { Kysely } from 'kysely'
-import type { DB } from '#platform/tables.ts'
+import type { Tables } from '#platform/database.ts'
 
-type Db = Kysely<Pick<DB, 'extras'>>
+type Db = Tables<'extras'>
 
 /** Say anew what goes along. */
 export async function keepExtras(db: Db, reservation: string, spaces: readonly string[]): Promise<void> {

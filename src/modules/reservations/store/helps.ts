@@ -1,8 +1,9 @@
 /** Help asked for with a studio. */
-import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 
-type Db = Kysely<Pick<DB, 'helps' | 'reservations'>>
+type Db = Tables<'helps' | 'reservations'>
 
 export type Help = Selectable<DB['helps']>
 

@@ -1,9 +1,10 @@
 /** Spaces the house itself took. Its claims are decided by the same constraint as those of people. */
-import { type Insertable, type Kysely, sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { HouseBooking } from '../rules/desk.ts'
 
-type Db = Kysely<Pick<DB, 'reservations'>>
+type Db = Tables<'reservations'>
 
 const ofHouse = (db: Db) =>
   db.selectFrom('reservations').selectAll().where('house', 'is not', null).$narrowType<{ house: string }>()

@@ -1,7 +1,8 @@
-import type { Insertable, Kysely } from 'kysely'
+import type { Insertable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 
-type Db = Kysely<Pick<DB, 'room_points'>>
+type Db = Tables<'room_points'>
 
 /** A point for not coming, once for a reservation. */
 export const addPoint = (db: Db, row: Insertable<DB['room_points']>) =>

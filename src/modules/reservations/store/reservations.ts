@@ -1,8 +1,9 @@
-import { type Insertable, type Kysely, sql, type Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Reservation } from '../rules/desk.ts'
 
-type Db = Kysely<Pick<DB, 'reservations' | 'spaces'>>
+type Db = Tables<'reservations' | 'spaces'>
 
 /** Of people: what the house itself took is asked for in `house.ts`. */
 const ofPeople = (db: Db) =>

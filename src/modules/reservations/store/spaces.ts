@@ -1,12 +1,13 @@
 /** Spaces, their hours and their days unlike others. */
-import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { Day } from '#platform/clock.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Opening, OtherDay } from '../rules/hours.ts'
 import { type Kind, type Terms, terms } from '../rules/terms.ts'
 import type { Space } from '../space.ts'
 
-type Db = Kysely<Pick<DB, 'spaces' | 'space_hours' | 'space_days'>>
+type Db = Tables<'spaces' | 'space_hours' | 'space_days'>
 
 const read = (row: Selectable<DB['spaces']>): Space => ({
   ...row,

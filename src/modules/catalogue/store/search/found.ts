@@ -1,10 +1,10 @@
 /** Every published programme with its state and, for each filter, whether it passes: one scan from which results, counts and advice come. */
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import { addDays, dayOf, instant } from '#platform/clock.ts'
-import type { DB } from '#platform/tables.ts'
 import { BANDS, DAYS, FILTERS, type Filter, type Query, SOON } from '../../query.ts'
 
-export type Db = Kysely<Pick<DB, 'programmes' | 'facilities'>>
+export type Db = Tables<'programmes' | 'facilities'>
 
 type Test = RawBuilder<boolean>
 

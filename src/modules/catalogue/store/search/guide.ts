@@ -1,10 +1,9 @@
 /** What officers say about finding: the district's thesaurus, programmes shown first, and what should be found for what. */
-import type { Kysely } from 'kysely'
 import type { Day } from '#platform/clock.ts'
-import type { DB } from '#platform/tables.ts'
 import type { Check, Line, Pin } from '../../kept.ts'
+import type { Tables } from '#platform/database.ts'
 
-type Db = Kysely<Pick<DB, 'thesaurus' | 'pins' | 'search_checks' | 'programmes' | 'people'>>
+type Db = Tables<'thesaurus' | 'pins' | 'search_checks' | 'programmes' | 'people'>
 
 /** The lines in which the district differs from the starting thesaurus, in the order in which they were said. */
 export const saidLines = (db: Db): Promise<Line[]> =>

@@ -1,10 +1,10 @@
 /** How often something was looked for on a day. */
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { Day } from '#platform/clock.ts'
-import type { DB } from '#platform/tables.ts'
 import type { Asked } from '../../kept.ts'
 
-type Db = Kysely<Pick<DB, 'searches'>>
+type Db = Tables<'searches'>
 
 export type Counted = { query: string; asked_on: Day; asked: number; empty: number; clicked: number }
 

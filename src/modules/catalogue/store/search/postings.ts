@@ -1,12 +1,11 @@
 /** The search index as rows, which all processes share: written by a job, scored as the index of a process scores. */
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { Field, Hit, Wish } from '#platform/search/index.ts'
 import type { LengthRow, PostingRow } from '#platform/search/rows.ts'
 import { ALONE, K1, LEAST, MOST_TERMS, MOST_WAYS, MOST_WISHES, WHOLE } from '#platform/search/score.ts'
-import type { DB } from '#platform/tables.ts'
 
-type Tables = 'programmes' | 'facilities' | 'search_indexed' | 'search_lengths' | 'search_postings'
-type Db = Kysely<Pick<DB, Tables>>
+type Db = Tables<'programmes' | 'facilities' | 'search_indexed' | 'search_lengths' | 'search_postings'>
 
 /** Is there anything to answer from? */
 export const isIndexed = async (db: Db): Promise<boolean> =>

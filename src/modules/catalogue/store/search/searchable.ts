@@ -1,11 +1,10 @@
 /** What the search engine reads of the programmes residents may see. */
-import type { Kysely } from 'kysely'
 import { dayOf } from '#platform/clock.ts'
 import type { Texts } from '#platform/search/index.ts'
-import type { DB } from '#platform/tables.ts'
 import type { Traits } from '../../understanding/fits.ts'
+import type { Tables } from '#platform/database.ts'
 
-type Db = Kysely<Pick<DB, 'programmes' | 'facilities'>>
+type Db = Tables<'programmes' | 'facilities'>
 
 export type Searchable = { id: string; texts: Texts; traits: Traits }
 

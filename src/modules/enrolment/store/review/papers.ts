@@ -1,8 +1,9 @@
 /** What applicants wrote and added for a review, sealed. It belongs to the learner and the programme, and is there before the application. */
-import type { Insertable, Kysely, Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 
-type Db = Kysely<Pick<DB, 'review_answers' | 'review_papers' | 'review_sheets' | 'reviews' | 'applications'>>
+type Db = Tables<'review_answers' | 'review_papers' | 'review_sheets' | 'reviews' | 'applications'>
 
 export type AnswerRow = Selectable<DB['review_answers']>
 /** A paper without its content, which is long. */

@@ -1,15 +1,13 @@
 /** What reviewers gave, places set by hand, interviews, and the ranking as it was decided. */
-import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Application } from '../../application.ts'
 import type { Interview, SheetRow } from '../../reviewing.ts'
 import type { Ranked } from '../../rules/review.ts'
 
-type Db = Kysely<
-  Pick<
-    DB,
-    'review_sheets' | 'review_scores' | 'review_overrides' | 'review_interviews' | 'review_results' | 'applications'
-  >
+type Db = Tables<
+  'review_sheets' | 'review_scores' | 'review_overrides' | 'review_interviews' | 'review_results' | 'applications'
 >
 
 export type ScoreRow = Selectable<DB['review_scores']>

@@ -1,20 +1,12 @@
 /** How a programme's applicants are reviewed: terms, steps, questions, criteria, and who reviews. */
-import type { Insertable, Kysely, Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Question } from '../../reviewing.ts'
 import type { Criterion } from '../../rules/review.ts'
 
-type Db = Kysely<
-  Pick<
-    DB,
-    | 'reviews'
-    | 'review_steps'
-    | 'review_questions'
-    | 'review_criteria'
-    | 'reviewers'
-    | 'review_answers'
-    | 'review_scores'
-  >
+type Db = Tables<
+  'reviews' | 'review_steps' | 'review_questions' | 'review_criteria' | 'reviewers' | 'review_answers' | 'review_scores'
 >
 
 export type Terms = Pick<Selectable<DB['reviews']>, 'trims' | 'tells' | 'papers'>

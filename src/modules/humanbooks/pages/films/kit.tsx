@@ -5,7 +5,7 @@ import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
-import type { Kit, Lesson, Paper } from '../../store/kits.ts'
+import type { Kit, Lesson, Paper } from '../../kits.ts'
 import { words } from '../../words/films.ts'
 
 type Props = {

@@ -7,7 +7,7 @@ import { Table } from '#design/table.tsx'
 import { showDay } from '#platform/clock.ts'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
-import type { Kit, Lesson, Paper, Report } from '../../store/kits.ts'
+import type { Kit, Lesson, Paper, Report } from '../../kits.ts'
 import { words } from '../../words/films.ts'
 import { KitForm } from './desk.tsx'
 

@@ -3,7 +3,7 @@ import { Card, Cards } from '#design/card.tsx'
 import { Empty } from '#design/empty.tsx'
 import { Page } from '#design/page.tsx'
 import type { View } from '#platform/view.ts'
-import type { Kit } from '../../store/kits.ts'
+import type { Kit } from '../../kits.ts'
 import { words } from '../../words/films.ts'
 
 /** The class kits schools may use. */

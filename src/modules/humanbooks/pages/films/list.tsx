@@ -5,7 +5,7 @@ import { Empty } from '#design/empty.tsx'
 import { Page } from '#design/page.tsx'
 import type { View } from '#platform/view.ts'
 import type { Book } from '../../book.ts'
-import type { Film } from '../../store/films.ts'
+import type { Film } from '../../kits.ts'
 import { words } from '../../words/films.ts'
 
 /** A film with the one who tells in it. */

@@ -7,7 +7,7 @@ import { type Day, showMonth } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import { monthText } from '../../rules/monthly.ts'
 import type { Book } from '../../book.ts'
-import type { Monthly, Nominated } from '../../store/monthly.ts'
+import type { Monthly, Nominated } from '../../months.ts'
 import { words } from '../../words/monthly.ts'
 
 type Props = {

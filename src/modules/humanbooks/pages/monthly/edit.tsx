@@ -7,7 +7,7 @@ import { showMonth } from '#platform/clock.ts'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
 import { monthText } from '../../rules/monthly.ts'
-import type { Picture } from '../../store/monthly.ts'
+import type { Picture } from '../../months.ts'
 import { words } from '../../words/monthly.ts'
 import type { Told } from './list.tsx'
 

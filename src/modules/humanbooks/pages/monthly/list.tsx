@@ -6,7 +6,7 @@ import { showMonth } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import { monthText } from '../../rules/monthly.ts'
 import type { Book } from '../../book.ts'
-import type { Monthly } from '../../store/monthly.ts'
+import type { Monthly } from '../../months.ts'
 import { words } from '../../words/monthly.ts'
 import { Cover } from '../hall/cover.tsx'
 

@@ -6,7 +6,7 @@ import { Notice } from '#design/notice.tsx'
 import { Table } from '#design/table.tsx'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
-import type { Touched } from '../../actions/closing.ts'
+import type { Touched } from '../../booked.ts'
 import { whenOf } from '../../rules/desk.ts'
 import { houseOf, type Space } from '../../space.ts'
 import { words } from '../../words/closing.ts'
@@ -46,17 +46,17 @@ export const Closing = ({ view, space, touched, action, given, errors }: Props) 
       {housed.length > 0 && <Notice kind="warning">{w.housed}</Notice>}
       <form method="post" action={action} class="n-stack">
         {Object.entries(given)
-          .filter(([name]) => name !== 'then' && name !== 'told')
+          .filter(([name]) => name !== 'fate' && name !== 'told')
           .map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
         <Fields>
           <Radios
-            name="then"
-            label={w.then}
+            name="fate"
+            label={w.fate}
             required
-            value={given.then}
-            error={errors.then}
+            value={given.fate}
+            error={errors.fate}
             choices={[
               { value: 'calloff', label: w.callOff, hint: w.callOffHint },
               { value: 'keep', label: w.keep, hint: w.keepHint },

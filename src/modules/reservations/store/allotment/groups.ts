@@ -1,13 +1,11 @@
 /** What groups ask for in a season. */
-import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import { type Group, groupsByIds } from '#modules/people/index.ts'
 import type { DB } from '#platform/tables.ts'
 
-type Db = Kysely<
-  Pick<
-    DB,
-    'groups' | 'group_speakers' | 'allotment_applications' | 'allotment_wishes' | 'allotments' | 'allotment_shares'
-  >
+type Db = Tables<
+  'groups' | 'group_speakers' | 'allotment_applications' | 'allotment_wishes' | 'allotments' | 'allotment_shares'
 >
 
 export type Application = { id: string; needs: number; number: number; applied_at: Date; group: Group }

@@ -1,9 +1,10 @@
 /** Seasons, and the slots on offer in them. */
-import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 import { type Rule, rule } from '../../rules/allotment/rule.ts'
 
-type Db = Kysely<Pick<DB, 'allotments' | 'allotment_slots'>>
+type Db = Tables<'allotments' | 'allotment_slots'>
 
 export type Allotment = Omit<Selectable<DB['allotments']>, 'rule'> & { rule: Rule }
 export type SlotRow = Selectable<DB['allotment_slots']>

@@ -1,8 +1,9 @@
 /** Who has which slot, and what was set by hand. */
-import { type Insertable, type Kysely, type Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
+import type { Tables } from '#platform/database.ts'
 import type { DB } from '#platform/tables.ts'
 
-type Db = Kysely<Pick<DB, 'allotment_hands' | 'allotment_shares' | 'allotment_slots'>>
+type Db = Tables<'allotment_hands' | 'allotment_shares' | 'allotment_slots'>
 
 export type HandRow = Selectable<DB['allotment_hands']>
 export type ShareRow = Selectable<DB['allotment_shares']>
