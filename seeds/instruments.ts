@@ -8,6 +8,7 @@ import {
   decideDonation,
   donate,
   extend,
+  freeAt,
   lend,
   stepBack,
   takeBack,
@@ -178,20 +179,14 @@ export async function tellInstruments(
     for (const [place, branch] of branches.entries())
       for (const [step, size] of (sizes.length > 0 ? sizes : [null]).entries()) {
         const count = Math.max(0, (counts[place] ?? 0) - (size ? Math.floor(Math.abs(step - 2) / 2) : 0))
-        for (let one = 0; one < count; one += 1) {
-          const turn = at * 7 + place * 3 + step + one
-          const added = await addItems(before, model, {
-            branch,
-            size,
-            serial: `N${2019 + (turn % 6)}-${String(turn * 37).padStart(5, '0')}`,
-            condition: (['good', 'good', 'fair', 'new', 'good', 'worn'] as const)[turn % 6] ?? 'good',
-            value,
-            bought_year: 2019 + (turn % 6),
-            notes: null,
-          })
-          if (added.refusal) throw new Error(`${name}: ${added.refusal}`)
-          if (branch === main) shelves.push({ model, size, fee, accessories, codes: added.codes })
-        }
+        const turn = at * 7 + place * 3 + step
+        const bought_year = 2019 + (turn % 6)
+        const condition = (['good', 'good', 'fair', 'new', 'good', 'worn'] as const)[turn % 6] ?? 'good'
+        const details = { branch, size, serial: null, condition, value, bought_year, notes: null }
+        const added = count > 0 ? await addItems(before, model, details, { count }) : { codes: [] }
+        if (added.refusal) throw new Error(`${name}: ${added.refusal}`)
+        if (branch === main)
+          shelves.push(...added.codes.map((code) => ({ model, size, fee, accessories, codes: [code] })))
       }
   }
   const children = neighbours.filter(({ person, applicant }) => person.id !== applicant)
@@ -308,8 +303,8 @@ async function lendToFamily(ctx: Context, branch: string, shelves: Shelf[], { pa
 
 /** All half-size violins of the main branch are set aside; the child of the demo waits, and one comes free today. */
 async function offerToFamily(ctx: Context, branch: string, shelves: Shelf[], known: Known, children: Neighbour[]) {
-  const violins = shelves.filter(({ size }) => size === '1/2').slice(0, 4)
-  const [first] = violins
+  const first = shelves.find(({ size }) => size === '1/2')
+  const free = (await freeAt(ctx, first?.model ?? '', branch)).find(({ size }) => size === '1/2')?.free ?? 0
   const now = instant(addDays(dayOf(ctx.now), -1), '15:00')
   const borrowers = children.slice(-30)
   const wish = (borrower: string, at: Date) => ({
@@ -324,7 +319,7 @@ async function offerToFamily(ctx: Context, branch: string, shelves: Shelf[], kno
   })
   const held: { loan: string; applicant: string }[] = []
   for (const { person, applicant } of borrowers) {
-    if (held.length >= violins.length) break
+    if (held.length >= free) break
     const asked = await ask(as({ ...ctx, now }, applicant), wish(person.id, now))
     if (asked.loan) held.push({ loan: asked.loan, applicant })
   }
@@ -335,7 +330,7 @@ async function offerToFamily(ctx: Context, branch: string, shelves: Shelf[], kno
   if (other)
     await ask(as({ ...ctx, now: new Date(now.getTime() + 120_000) }, other.applicant), wish(other.person.id, now))
   const [gone] = held
-  if (gone) await stepBack(as({ ...ctx, now: instant(dayOf(ctx.now), '08:30') }, gone.applicant), gone.loan)
+  if (gone) await stepBack(as(ctx, gone.applicant), gone.loan)
 }
 
 /** One gift is thanked for, another waits for an answer. */

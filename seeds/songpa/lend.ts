@@ -16,6 +16,8 @@ import { type Context, together } from '#platform/context.ts'
 
 /** What a child would like, first things first. */
 const WISHES = ['바이올린', '우쿨렐레', '멜로디언']
+/** What fits a child of nine, where it comes in sizes. */
+const MIDDLE = '1/2'
 
 export async function renewInstrument(ctx: Context, email: string): Promise<void> {
   const parent = await personWithEmail(ctx.db, email)
@@ -35,6 +37,7 @@ const shelvesOf = (all: readonly Kind[], name: string): { kind: Kind; shelf: She
   all
     .filter(({ model, waiting }) => model.name === name && waiting === 0)
     .flatMap((kind) => kind.shelves.filter(({ free }) => free > 0).map((shelf) => ({ kind, shelf })))
+    .sort((a, b) => Number(b.shelf.size === MIDDLE) - Number(a.shelf.size === MIDDLE))
 
 /** All that is free is kept back while the child asks, so that the child waits; then it comes free, and is offered. */
 const waitFor = (ctx: Context, { model }: Kind, shelf: Shelf, parent: string, child: string): Promise<boolean> =>

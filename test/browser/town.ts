@@ -275,6 +275,7 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
     ':loan': offer.id,
     ':stocktake': stocktake,
     ':photo': violin.item,
+    ':picture': violin.item,
     ':space': space.id,
     ':wish': wish.id,
     ':offer': taught.id,

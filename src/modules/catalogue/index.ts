@@ -20,7 +20,7 @@ export type { Keeping, Keepings } from './keeping.ts'
 export { Besides } from './pages/alternatives.tsx'
 export { myData } from './mydata.ts'
 export { ProgrammeCard } from './pages/card.tsx'
-export { addressOf as searchAddress, type Band, BAND_NAMES, BANDS, TIMES } from './query.ts'
+export { addressOf as searchAddress, type Band, BAND_NAMES, BANDS } from './query.ts'
 export { type Details, placeOf, type Programme, type Session } from './programme.ts'
 export {
   closing,

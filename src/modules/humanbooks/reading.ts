@@ -7,6 +7,8 @@ import { givenBy, limitsOf, type Side } from './actions/reading.ts'
 import { firstFree, isFull, type Limits, monthOf, type Reading } from './rules/reading.ts'
 import { type Book, booksByIds, confirmedBooks } from './store/books.ts'
 import * as store from './store/readings.ts'
+import { attendanceOf, visitsHeld } from './store/visits.ts'
+import { visitLines } from './visit.ts'
 
 export type { Book } from './store/books.ts'
 export type { ReadingMessage, ReadingStep, ReadingWords } from './store/readings.ts'
@@ -83,6 +85,37 @@ const likeness = (a: Book, b: Book): number =>
   (a.field === b.field ? 2 : 0) +
   a.themes.filter((theme) => b.themes.includes(theme)).length +
   (a.readers.some((band) => b.readers.includes(band)) ? 1 : 0)
+
+/** What books held between two moments, readings and visits, by time: for the hours they are credited with. */
+export async function hoursBetween(ctx: Context, from: Date, to: Date) {
+  const held = (await store.readingsBetween(ctx.db, from, to)).filter(({ state }) => state === 'done')
+  const readings = (await linesOf(ctx, held)).map(({ reading, book }) => ({
+    book,
+    starts_at: reading.starts_at ?? from,
+    minutes: reading.held_minutes ?? 0,
+    count: reading.held_count ?? 0,
+    visit: false,
+  }))
+  const gone = await visitsHeld(ctx.db, from, to)
+  const there = await attendanceOf(
+    ctx.db,
+    gone.map(({ id }) => id),
+  )
+  const visits = (await visitLines(ctx, gone)).flatMap(({ visit, book }) =>
+    book
+      ? [
+          {
+            book,
+            starts_at: visit.starts_at ?? from,
+            minutes: visit.held_minutes ?? 0,
+            count: there.get(visit.id) ?? 0,
+            visit: true,
+          },
+        ]
+      : [],
+  )
+  return [...readings, ...visits].sort((a, b) => a.starts_at.getTime() - b.starts_at.getTime())
+}
 
 /** From when on a book can be read, and whether it rests until then because it was read so often. */
 export async function opensFor(ctx: Context, book: string): Promise<{ from: string; rests: boolean }> {

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { appointed } from '../../../test/catalogue.ts'
 import { server, type World, world } from '../../../test/world.ts'
 import { noteCleared } from '#modules/people/index.ts'
-import { join, settleWishes } from './index.ts'
+import { join } from './actions/wish.ts'
+import { settleWishes } from './index.ts'
 import { addDays, dayOf, instant } from '#platform/clock.ts'
 
 const person = async (gu: World, name: string, born_on = '1958-05-14') =>

@@ -5,6 +5,7 @@ import { seasonOffice } from './routes/allotment/season.tsx'
 import { board } from './routes/board.tsx'
 import { booking } from './routes/book.tsx'
 import { deskBooking } from './routes/desk.tsx'
+import { exporting } from './routes/export.tsx'
 import { finding } from './routes/find.tsx'
 import { helping } from './routes/helps.tsx'
 import { hours } from './routes/hours.tsx'
@@ -29,3 +30,4 @@ export const reservationsOffice = routes()
   .route('/', board)
   .route('/', deskBooking)
   .route('/', helping)
+  .route('/', exporting)

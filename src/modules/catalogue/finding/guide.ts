@@ -15,15 +15,16 @@ const ALWAYS: Day = '0001-01-01'
 const guides = new WeakMap<District, Promise<Guide>>()
 const listening = new WeakSet<District>()
 
-/** Thesaurus and pins of a district. */
-export async function guideOf({ district }: Pick<Context, 'district'>): Promise<Guide> {
+/** Thesaurus and pins of a district. Inside a transaction they are read by it: the embedded database has one connection. */
+export async function guideOf({ district, db }: Pick<Context, 'district' | 'db'>): Promise<Guide> {
+  if (db.isTransaction) return load(db)
   if (!listening.has(district)) {
     await district.listen(CHANNEL, () => forgetGuide(district))
     listening.add(district)
   }
   let guide = guides.get(district)
   if (!guide) {
-    guide = load(district)
+    guide = load(district.db)
     guides.set(district, guide)
     // What could not be read is asked for again.
     guide.catch(() => guides.delete(district))
@@ -34,7 +35,7 @@ export async function guideOf({ district }: Pick<Context, 'district'>): Promise<
 /** Whoever changes it must see it changed at once, before the database says so. */
 export const forgetGuide = (district: District): void => void guides.delete(district)
 
-async function load({ db }: District): Promise<Guide> {
+async function load(db: District['db']): Promise<Guide> {
   const said = await saidLines(db)
   return { thesaurus: thesaurusWith(said), pins: await pinsFrom(db, ALWAYS) }
 }

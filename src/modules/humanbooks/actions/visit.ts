@@ -1,5 +1,5 @@
 /** Visits of Human Books to groups: asked for, proposed over all of them at once, confirmed, held. */
-import { groupById, mayMeetChildren, speaksFor } from '#modules/people/index.ts'
+import { checkStandings, groupById, mayMeetChildren, speaksFor } from '#modules/people/index.ts'
 import { dayOf, instant } from '#platform/clock.ts'
 import { withoutContact } from '#platform/contact.ts'
 import { type Context, record, together } from '#platform/context.ts'
@@ -94,23 +94,25 @@ async function booksFor(ctx: Context): Promise<VisitBook[]> {
   const given = await givenByMonth(ctx.db, ids, instant(`${monthOf(dayOf(ctx.now))}-01`))
   const stars = await starsOf(ctx.db, ids)
   const times = Map.groupBy(await timesOf(ctx.db, ctx.now), ({ book }) => book)
-  const found: VisitBook[] = []
-  for (const { id, person, field, themes, readers, dong } of books)
-    found.push({
-      id,
-      field,
-      themes,
-      readers,
-      dong,
-      clear: await mayMeetChildren(ctx.db, person, ctx.now),
-      stars: stars.get(id),
-      given: given.get(id) ?? new Map(),
-      busy: (times.get(id) ?? []).map(({ starts_at, ends_at }) => {
-        const { day, minutes } = timeAt(starts_at)
-        return { day, from: minutes, to: minutes + (ends_at.getTime() - starts_at.getTime()) / 60_000 }
-      }),
-    })
-  return found
+  const standings = await checkStandings(
+    ctx.db,
+    books.map(({ person }) => person),
+    ctx.now,
+  )
+  return books.map(({ id, person, field, themes, readers, dong }) => ({
+    id,
+    field,
+    themes,
+    readers,
+    dong,
+    clear: standings.get(person) === 'clear',
+    stars: stars.get(id),
+    given: given.get(id) ?? new Map(),
+    busy: (times.get(id) ?? []).map(({ starts_at, ends_at }) => {
+      const { day, minutes } = timeAt(starts_at)
+      return { day, from: minutes, to: minutes + (ends_at.getTime() - starts_at.getTime()) / 60_000 }
+    }),
+  }))
 }
 
 export type VisitConfirmRefusal =

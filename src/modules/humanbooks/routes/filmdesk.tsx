@@ -9,10 +9,10 @@ import { FilmDesk } from '../pages/films/desk.tsx'
 import { KitDesk } from '../pages/films/kitdesk.tsx'
 import { booksAgreeing } from '../store/books.ts'
 import { FILMS, type Kit } from '../kits.ts'
+import { screened } from '../screened.ts'
 import { allFilms } from '../store/films.ts'
 import * as store from '../store/kits.ts'
 import { words } from '../words/films.ts'
-import { screened } from './films.tsx'
 
 export const filmDesk = routes()
 

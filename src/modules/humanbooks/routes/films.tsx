@@ -3,41 +3,20 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { explain } from '#design/faults.ts'
 import { groupsOf, holds, signedIn } from '#modules/people/index.ts'
-import { shownContents } from '#modules/places/index.ts'
 import { dayOf, readDay } from '#platform/clock.ts'
-import type { Context } from '#platform/context.ts'
 import { sendFile } from '#platform/files.ts'
 import { type Given, missing, readForm, routes, show, type Web } from '#platform/http.ts'
 import { reportClass } from '../actions/kits.ts'
 import { MANAGERS } from '../desks.ts'
 import { KitPage } from '../pages/films/kit.tsx'
 import { Kits } from '../pages/films/kits.tsx'
-import { Films, type Screened } from '../pages/films/list.tsx'
-import { booksByIds } from '../store/books.ts'
-import type { Film } from '../kits.ts'
+import { Films } from '../pages/films/list.tsx'
+import { screened } from '../screened.ts'
 import { allFilms } from '../store/films.ts'
 import * as kits from '../store/kits.ts'
 import { words } from '../words/films.ts'
 
 export const films = routes()
-
-/** Films with what the shelf says of them and who tells in them; those taken from the shelf are left out. */
-export async function screened({ db }: Context, films: readonly Film[]): Promise<Screened[]> {
-  if (films.length === 0) return []
-  const shown = new Map((await shownContents(db)).map((content) => [content.id, content]))
-  const books = new Map(
-    (
-      await booksByIds(
-        db,
-        films.map(({ book }) => book),
-      )
-    ).map((book) => [book.id, book]),
-  )
-  return films.flatMap((film) => {
-    const [content, book] = [shown.get(film.content), books.get(film.book)]
-    return content && book ? [{ film, title: content.title, views: content.views, book }] : []
-  })
-}
 
 films.get('/humanbooks/films', async (c) => {
   const { ctx, view } = c.var

@@ -8,7 +8,9 @@ import { Hall } from '../pages/hall/list.tsx'
 import { One } from '../pages/hall/one.tsx'
 import { FIELDS, LANGUAGES, READERS, WAYS } from '../rules/book.ts'
 import { alike, nextOpenings, readersNow } from '../rules/hall.ts'
+import { screened } from '../screened.ts'
 import { bookById, confirmedBooks } from '../store/books.ts'
+import { filmsOf } from '../store/films.ts'
 import { wordsAbout } from '../store/readings.ts'
 import { fileById } from '../store/steps.ts'
 
@@ -51,6 +53,7 @@ hall.get(BOOK, async (c) => {
       openings={nextOpenings(book.times, from, OPENINGS)}
       rules={partInWords('humanbooks', policy, view.lang).slice(1)}
       readersWords={(await wordsAbout(ctx.db, book.id)).filter(({ hidden_at }) => !hidden_at)}
+      films={await screened(ctx, await filmsOf(ctx.db, book.id))}
       alike={alike(book, await confirmedBooks(ctx.db), ALIKE)}
     />,
   )

@@ -158,9 +158,18 @@ export const addWords = async (db: Db, row: Insertable<DB['reading_words']>): Pr
 export const changeWords = (db: Db, reading: string, row: Updateable<DB['reading_words']>) =>
   db.updateTable('reading_words').set(row).where('reading', '=', reading).execute()
 
-/** The words of readers of these books, the latest first. */
+/** What readers of a book said that may be shown, the latest first: not hidden, and where reported, kept since. */
 export const wordsAbout = (db: Db, book: string): Promise<ReadingWords[]> =>
-  db.selectFrom('reading_words').selectAll().where('book', '=', book).orderBy('given_at', 'desc').limit(50).execute()
+  db
+    .selectFrom('reading_words')
+    .selectAll()
+    .where('book', '=', book)
+    .where('words', 'is not', null)
+    .where('hidden_at', 'is', null)
+    .where((or) => or.or([or('reported_at', 'is', null), or('kept_at', '>=', or.ref('reported_at'))]))
+    .orderBy('given_at', 'desc')
+    .limit(50)
+    .execute()
 
 /** Words somebody reported and nobody has looked at since. */
 export const reportedWords = (db: Db): Promise<ReadingWords[]> =>

@@ -28,6 +28,15 @@ export const visitsOfBook = (db: Db, book: string): Promise<Visit[]> =>
 export const visitsIn = (db: Db, states: readonly VisitState[]): Promise<Visit[]> =>
   visits(db).where('state', 'in', states).orderBy('asked_at').limit(300).execute()
 
+/** Those held between two moments, by time. */
+export const visitsHeld = (db: Db, from: Date, to: Date): Promise<Visit[]> =>
+  visits(db)
+    .where('state', '=', 'done')
+    .where('starts_at', '>=', from)
+    .where('starts_at', '<', to)
+    .orderBy('starts_at')
+    .execute()
+
 /** Whether it is new: a form sent twice is one visit. */
 export const addVisit = async (
   db: Db,
@@ -62,3 +71,14 @@ export const keepCounts = async (db: Db, visit: string, counts: Readonly<Record<
 
 export const countsOf = (db: Db, visit: string) =>
   db.selectFrom('book_visit_counts').select(['band', 'count']).where('visit', '=', visit).execute()
+
+/** How many were at each of these visits. */
+export async function attendanceOf(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('book_visit_counts')
+    .select(['visit', sql<number>`sum(count)::int`.as('count')])
+    .where('visit', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .groupBy('visit')
+    .execute()
+  return new Map(rows.map(({ visit, count }) => [visit, count]))
+}

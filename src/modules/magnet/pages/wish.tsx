@@ -78,7 +78,7 @@ export const WishPage = (props: WishPageProps) => {
       <Next {...props} />
       {(standing === 'gathering' || standing === 'waiting') && <Joining {...props} />}
       {best.length > 0 && (
-        <section class="n-section" aria-labelledby="times">
+        <section class="n-section n-stack" aria-labelledby="times">
           <h2 class="n-heading" id="times">
             {w.whenTop}
           </h2>
@@ -229,7 +229,7 @@ const Story = ({ view, wish, steps }: WishPageProps) => {
   // What was hidden and is shown again is nobody's business any more.
   const told = wish.hidden_at ? steps : steps.filter(({ step }) => step !== 'hidden' && step !== 'shown')
   return (
-    <section class="n-section" aria-labelledby="story">
+    <section class="n-section n-stack" aria-labelledby="story">
       <h2 class="n-heading" id="story">
         {w.story}
       </h2>

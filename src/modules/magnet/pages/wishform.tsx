@@ -119,7 +119,7 @@ export const HOPED = [5, 8, 10, 15, 20, 30] as const
 
 /** What the district's policy says of wishes. */
 export const Rules = ({ lang, rules }: { lang: Lang; rules: string[] }) => (
-  <section class="n-section" aria-labelledby="rules">
+  <section class="n-section n-stack" aria-labelledby="rules">
     <h2 class="n-heading" id="rules">
       {words[lang].rules}
     </h2>

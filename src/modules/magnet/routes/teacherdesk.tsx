@@ -77,8 +77,8 @@ teacherDesk.post('/list', async (c) => {
     [w.columns.fee]: feeIn(offer, ctx.lang),
     [w.columns.score]: scoreIn(evaluation, ctx.lang),
   }))
-  const { check: _, ...columns } = w.columns
-  const bytes = await writeXlsx(Object.values(columns), lines)
+  const { name, topic, field, when, where, ages, fee, score } = w.columns
+  const bytes = await writeXlsx([name, topic, field, when, where, ages, fee, score], lines)
   const people = [...new Set(teachers.map(({ person }) => person.id))]
   await look(ctx, people.length > 0 ? people : null, 'teachers-export', value.reason)
   c.header('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')

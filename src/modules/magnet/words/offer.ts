@@ -44,7 +44,7 @@ const ko = {
   equipmentHint: '쉼표로 나눠 적어 주세요. 예: 빔프로젝터, 개수대',
   files: '자격증이나 경력 파일',
   fileKinds: 'PDF, 한글, 사진',
-  fileSize: '10MB, 5개까지',
+  fileSize: '10MB 파일 5개',
   send: '제안 올리기',
   standings: {
     asked: '심사 중',
@@ -148,7 +148,7 @@ const en: typeof ko = {
   equipmentHint: 'Separate with commas: projector, sink',
   files: 'Certificates or career',
   fileKinds: 'PDF, Hangul, pictures',
-  fileSize: '10 MB, up to 5 files',
+  fileSize: '10 MB each, 5 files',
   send: 'Make this offer',
   standings: {
     asked: 'In review',

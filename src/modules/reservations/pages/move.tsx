@@ -51,7 +51,7 @@ const Body = ({ view, one, space, spaces, chosen, day, errors, sorry, stays, add
         framed
         facts={[
           [w.now, `${nameOf(space, lang)} · ${whenOf(one, lang)}`],
-          ['', !stays && w.until(showDay(lastMoveDay(one, space.terms.change_days), lang))],
+          [w.limit, !stays && w.until(showDay(lastMoveDay(one, space.terms.change_days), lang))],
         ]}
       />
       {!stays && (

@@ -9,8 +9,8 @@ import type { View } from '#platform/view.ts'
 import type { Book } from '../../book.ts'
 import { FILMS } from '../../kits.ts'
 import type { Kit } from '../../kits.ts'
+import type { Screened } from '../../screened.ts'
 import { words } from '../../words/films.ts'
-import type { Screened } from './list.tsx'
 
 type Props = {
   view: View

@@ -4,12 +4,8 @@ import { Card, Cards } from '#design/card.tsx'
 import { Empty } from '#design/empty.tsx'
 import { Page } from '#design/page.tsx'
 import type { View } from '#platform/view.ts'
-import type { Book } from '../../book.ts'
-import type { Film } from '../../kits.ts'
+import type { Screened } from '../../screened.ts'
 import { words } from '../../words/films.ts'
-
-/** A film with the one who tells in it. */
-export type Screened = { film: Film; title: string; views: number; book: Pick<Book, 'name' | 'headline'> }
 
 /** Films beside each other; each leads to its place on the shelf of online content. */
 export const FilmCards = ({ view, films, level }: { view: View; films: readonly Screened[]; level: 2 | 3 }) => (

@@ -30,6 +30,13 @@ export const Hall = ({ view, looking, today, books, total, pages, ...filter }: P
   const w = words[view.lang]
   return (
     <Page view={view} title={w.title} lead={w.lead} description={w.description} wide>
+      <nav class="n-actions" aria-label={w.elsewhere}>
+        {w.ways.map(({ href, label }) => (
+          <LinkButton href={href} rank="tertiary" size="small">
+            {label}
+          </LinkButton>
+        ))}
+      </nav>
       <div class="n-hall">
         {today && (
           <section aria-labelledby="today" class="n-hall-today">

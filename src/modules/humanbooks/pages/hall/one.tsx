@@ -9,6 +9,8 @@ import type { nextOpenings } from '../../rules/hall.ts'
 import type { Book } from '../../book.ts'
 import { words } from '../../words/hall.ts'
 import { words as shared } from '../../words/shared.ts'
+import type { Screened } from '../../screened.ts'
+import { FilmCards } from '../films/list.tsx'
 import { Cover, Shelf } from './cover.tsx'
 
 /** Minutes from midnight as a clock shows them. */
@@ -26,11 +28,12 @@ type Props = {
   /** How readings go, in the sentences of the policy. */
   rules: readonly string[]
   readersWords: readonly { stars: number; words: string | null }[]
+  films: readonly Screened[]
   alike: readonly Book[]
 }
 
 /** One book, opened. */
-export const One = ({ view, book, readers, openings, rules, readersWords, alike }: Props) => {
+export const One = ({ view, book, readers, openings, rules, readersWords, films, alike }: Props) => {
   const w = words[view.lang].one
   const s = shared[view.lang]
   const read = (
@@ -143,8 +146,19 @@ export const One = ({ view, book, readers, openings, rules, readersWords, alike 
           </ul>
           <p>{w.manners}</p>
           {read}
+          <LinkButton href={`/humanbooks/${book.id}/nomination`} rank="text">
+            {w.nominate}
+          </LinkButton>
         </section>
       </div>
+      {films.length > 0 && (
+        <section aria-labelledby="films" class="n-section">
+          <h2 id="films" class="n-heading">
+            {w.films}
+          </h2>
+          <FilmCards view={view} films={films} level={3} />
+        </section>
+      )}
       {alike.length > 0 && (
         <section aria-labelledby="alike" class="n-section">
           <h2 id="alike" class="n-heading">

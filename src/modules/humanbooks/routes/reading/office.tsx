@@ -12,8 +12,8 @@ import { confirmReading, judgeWords } from '../../actions/confirm.ts'
 import { MANAGERS } from '../../desks.ts'
 import { ReadingDesk } from '../../pages/reading/desk.tsx'
 import { ReadingPage } from '../../pages/reading/one.tsx'
-import { linesOf, seenBy } from '../../reading.ts'
-import { creditedHours, OPEN, READING_STATES, type ReadingState } from '../../rules/reading.ts'
+import { hoursBetween, linesOf, seenBy } from '../../reading.ts'
+import { creditedHours, OPEN, READING_STATES } from '../../rules/reading.ts'
 import { momentAt, readTime } from '../../rules/times.ts'
 import * as store from '../../store/readings.ts'
 import { words } from '../../words/readings.ts'
@@ -69,31 +69,28 @@ readingsOffice.post(`${BASE}/hours`, async (c) => {
   if (!value) return desk(c, explain(view, faults), given)
   const from = readDay(value.from) ?? ''
   const until = addDays(readDay(value.to) ?? '', 1)
-  const held = (await store.readingsBetween(ctx.db, instant(from), instant(until))).filter(isHeld)
-  const lines = await linesOf(ctx, held)
-  const people = [...new Set(lines.map(({ book }) => book.person))]
+  const done = await hoursBetween(ctx, instant(from), instant(until))
+  const people = [...new Set(done.map(({ book }) => book.person))]
   const names = new Map((await peopleByIds(ctx.db, people)).map(({ id, name }) => [id, name]))
   await look(ctx, people, 'volunteer-hours', value.reason)
-  await record(ctx, 'humanbooks.hours-taken', `${from}~${value.to}`, { rows: lines.length })
+  await record(ctx, 'humanbooks.hours-taken', `${from}~${value.to}`, { rows: done.length })
   const w = words[view.lang].office
-  const rows = lines.map(({ reading, book }) => [
+  const rows = done.map(({ book, starts_at, minutes, count, visit }) => [
     names.get(book.person) ?? '',
     book.name,
-    reading.starts_at ? dayOf(reading.starts_at) : '',
-    reading.starts_at ? timeOf(reading.starts_at) : '',
-    String(reading.held_minutes ?? 0),
-    String(creditedHours([reading.held_minutes ?? 0])),
-    w.activity,
-    String(reading.held_count ?? 0),
+    dayOf(starts_at),
+    timeOf(starts_at),
+    String(minutes),
+    String(creditedHours([minutes])),
+    visit ? w.visitActivity : w.activity,
+    String(count),
   ])
+  const named = rows.map((row) => Object.fromEntries(w.sheet.map((name, at) => [name, row[at] ?? ''])))
   c.header('Content-Type', 'text/csv; charset=utf-8')
   c.header('Content-Disposition', `attachment; filename="volunteer-hours-${from}.csv"`)
   c.header('Cache-Control', 'private, no-store')
-  const named = rows.map((row) => Object.fromEntries(w.sheet.map((name, at) => [name, row[at] ?? ''])))
   return c.body(writeCsv(w.sheet, named))
 })
-
-const isHeld = ({ state }: { state: ReadingState }) => state === 'done'
 
 readingsOffice.get(ONE, async (c) => {
   const here = await find(c)

@@ -41,7 +41,7 @@ export const ReviewOffer = ({ view, offer, person, check, files, named, errors }
         </Notice>
       )}
       <OfferFacts offer={offer} named={named} lang={lang} />
-      <section class="n-section" aria-labelledby="files">
+      <section class="n-section n-stack" aria-labelledby="files">
         <h2 class="n-heading" id="files">
           {w.files}
         </h2>

@@ -134,9 +134,7 @@ export const Pool = ({ view, looking, fields, teachers, named, errors }: PoolPro
         columns={[
           { label: k.name, head: true },
           { label: k.topic },
-          { label: k.when },
-          { label: k.where },
-          { label: k.ages },
+          { label: k.times },
           { label: k.fee },
           { label: k.check },
           { label: k.score },
@@ -146,11 +144,9 @@ export const Pool = ({ view, looking, fields, teachers, named, errors }: PoolPro
             {person.name}
           </a>,
           <>
-            {offer.topic} {offer.paused_at && <Badge tone="warning">{w.paused}</Badge>}
+            {offer.topic} ({agesIn(offer, lang)}) {offer.paused_at && <Badge tone="warning">{w.paused}</Badge>}
           </>,
-          slotsIn(offer.slots, lang),
-          placesIn(offer, named, lang),
-          agesIn(offer, lang),
+          `${slotsIn(offer.slots, lang)} · ${placesIn(offer, named, lang)}`,
           feeIn(offer, lang),
           <ClearBadge lang={lang} standing={check} />,
           scoreIn(evaluation, lang),

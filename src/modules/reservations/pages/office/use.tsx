@@ -1,3 +1,4 @@
+import { Actions, LinkButton } from '#design/button.tsx'
 import { Empty } from '#design/empty.tsx'
 import { Figures } from '#design/facts.tsx'
 import { Select } from '#design/input.tsx'
@@ -6,6 +7,7 @@ import { shortDay, WEEKDAYS } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import { clockOf } from '../../rules/hours.ts'
 import { type Cell, percentOf } from '../../rules/use.ts'
+import { words as exporting } from '../../words/export.ts'
 import { words } from '../../words/office.ts'
 import { ChooseFacility, Frame } from './frame.tsx'
 
@@ -78,6 +80,13 @@ export const Use = ({ view, facilities, facility, days, from, to, grid }: Props)
             </table>
           </div>
         </>
+      )}
+      {facility && (
+        <Actions>
+          <LinkButton href={`/office/rooms/export?facility=${facility.id}`} rank="secondary" icon="download">
+            {exporting[lang].open}
+          </LinkButton>
+        </Actions>
       )}
     </Frame>
   )

@@ -57,7 +57,7 @@ export const Others = ({ view, item, branches, form }: WithItem) => {
           optional
         />
       </Fold>
-      {item.state !== 'out' && item.state !== 'retired' && (
+      {!['out', 'moving', 'retired'].includes(item.state) && (
         <Fold title={w.begin} action={`${base}/care`} form={form} press={w.begin}>
           <Radios
             name="kind"

@@ -1,0 +1,68 @@
+/** The list of reservations that leaves the house. */
+const ko = {
+  open: '예약 내역 내려받기',
+  title: '예약 내역 내려받기',
+  lead: '고른 기간의 예약을 파일로 받아요. 취소한 예약과 시설이 쓴 시간도 들어가요. 누가 왜 받았는지 기록에 남아요.',
+  from: '첫날',
+  to: '마지막 날',
+  format: '파일 종류',
+  formats: { xlsx: '엑셀(XLSX)', csv: 'CSV' },
+  names: '이용하는 사람의 이름도 넣기',
+  namesHint: '꼭 필요할 때만 골라 주세요. 이름이 들어간 분에게 열람 기록이 보여요.',
+  reason: '어디에 쓰나요',
+  reasons: { work: '업무 처리', statistics: '통계', audit: '감사·보고' },
+  note: '자세한 까닭',
+  file: (facility: string, from: string, to: string) => `${facility} 예약 ${from}~${to}`,
+  house: '시설이 써요',
+  columns: {
+    day: '날짜',
+    room: '공간',
+    start: '시작',
+    end: '끝',
+    people: '인원',
+    purpose: '쓸 일',
+    state: '상태',
+    fee: '사용료',
+    name: '이용하는 사람',
+  },
+  faults: {
+    'not-a-day': '날짜를 골라 주세요.',
+    'upside-down': '마지막 날이 첫날보다 빨라요.',
+    'over-a-year': '한 번에 1년까지 받을 수 있어요.',
+  },
+}
+
+const en: typeof ko = {
+  open: 'Download reservations',
+  title: 'Download reservations',
+  lead: 'The reservations of some days as a file, with those cancelled and what the facility took itself. Who takes it and why is recorded.',
+  from: 'First day',
+  to: 'Last day',
+  format: 'Kind of file',
+  formats: { xlsx: 'Excel (XLSX)', csv: 'CSV' },
+  names: 'With the names of the people',
+  namesHint: 'Only where they are needed. Whoever is named sees in their account that you looked.',
+  reason: 'What for',
+  reasons: { work: 'Work', statistics: 'Statistics', audit: 'Audit or report' },
+  note: 'More exactly',
+  file: (facility, from, to) => `${facility} reservations ${from} to ${to}`,
+  house: 'The facility',
+  columns: {
+    day: 'Day',
+    room: 'Space',
+    start: 'Begins',
+    end: 'Ends',
+    people: 'People',
+    purpose: 'What for',
+    state: 'State',
+    fee: 'Fee',
+    name: 'For',
+  },
+  faults: {
+    'not-a-day': 'Choose a day.',
+    'upside-down': 'The last day is before the first.',
+    'over-a-year': 'At most a year at a time.',
+  },
+}
+
+export const words = { ko, en }
