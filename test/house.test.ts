@@ -87,15 +87,10 @@ const SPOKEN =
   /\b(?:selectFrom|insertInto|updateTable|deleteFrom|mergeInto|innerJoin|leftJoin|rightJoin|fullJoin|using)\(\s*\[?\s*'(\w+)/g
 
 never('stores name the tables they speak of', ({ text }) => {
-  const named = [...text.matchAll(/\bTables<([^>]*)>/g)].flatMap((match) => match[1]?.match(/\w+/g) ?? [])
-  const made = [...text.matchAll(/\bwith(?:Recursive)?\(\s*'(\w+)/g), ...text.matchAll(/\.as\(\s*'(\w+)'/g)].map(
-    (match) => match[1],
-  )
-  return named.length === 0
-    ? undefined
-    : [...text.matchAll(SPOKEN)]
-        .map((match) => match[1] ?? '')
-        .find((table) => !named.includes(table) && !made.includes(table))
+  const all = (pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] ?? '')
+  const named = all(/\bTables<([^>]*)>/g).flatMap((tables) => tables.match(/\w+/g) ?? [])
+  const known = new Set([...named, ...all(/\bwith(?:Recursive)?\(\s*'(\w+)/g), ...all(/\.as\(\s*'(\w+)'/g)])
+  return named.length > 0 ? all(SPOKEN).find((table) => !known.has(table)) : undefined
 })
 
 never('pages only show', ({ room, imports }) =>

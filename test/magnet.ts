@@ -44,12 +44,12 @@ export async function room(gu: World, centre: string, name: string, seats = 12):
 }
 
 /** A wish of so many people of a dong, a fortnight old. */
-export async function wish(gu: World, topic: string, count: number, { slots = TUESDAY, dong = '가락동' } = {}) {
+export async function wish(gu: World, topic: string, count: number, { slots = TUESDAY, dong = '가락동', born_on = '1954-03-01' } = {}) {
   const id = randomUUID()
   const joined_at = new Date(gu.clock.now.getTime() - 14 * 86_400_000)
   const people: string[] = []
   for (let at = 0; at < count; at += 1)
-    people.push(await adult(gu, `소원 ${topic} ${at}`, { born_on: '1954-03-01', dong, residence: 'resident' }))
+    people.push(await adult(gu, `소원 ${topic} ${at}`, { born_on, dong, residence: 'resident' }))
   const closes_at = new Date(gu.clock.now.getTime() + 16 * 86_400_000)
   await gu.db
     .insertInto('wishes')
@@ -62,8 +62,12 @@ export async function wish(gu: World, topic: string, count: number, { slots = TU
   return { id, people }
 }
 
-/** An accepted offer to teach adults. */
-export async function offer(gu: World, topic: string, { slots = TUESDAY, least = 5, meetings = 4 } = {}) {
+/** An accepted offer to teach, adults unless said otherwise. */
+export async function offer(
+  gu: World,
+  topic: string,
+  { slots = TUESDAY, least = 5, meetings = 4, ages = ['adult', 'senior'] } = {},
+) {
   const [id, teacher] = [randomUUID(), await adult(gu, `강사 ${topic}`)]
   await gu.db
     .insertInto('teach_offers')
@@ -73,7 +77,7 @@ export async function offer(gu: World, topic: string, { slots = TUESDAY, least =
       topic,
       plan: '붓을 잡는 법부터 천천히 배워요.',
       slots: JSON.stringify(slots),
-      ages: ['adult', 'senior'],
+      ages,
       least,
       most: 10,
       meetings,

@@ -42,7 +42,7 @@ const at = (ctx: Context, days: number, who?: string): Context => ({
 type Fate = 'asked' | 'agreed' | 'declined' | 'confirmed' | 'done'
 type Story = { book: Book; reader: string; applicant: string; fate: Fate; days: number; adult?: string }
 
-const PLACE = '송파 평생학습원 사람책방'
+const PLACE = '송파 평생학습원 인물도서방'
 
 async function read(
   ctx: Context,

@@ -59,7 +59,7 @@ const ENDINGS: ((dong: string) => string)[] = [
   (dong) => `${dong} 작은 모임에서 처음 제 이야기를 꺼냈어요. 듣던 분이 울어서 저도 울었지요. 그래서 책이 되었어요.`,
   (dong) => `제 이야기가 정답은 아니에요. ${dong}에서 만나면 당신의 이야기도 한 쪽 들려주세요.`,
   (dong) => `어릴 때 이런 어른을 한 번만 만났더라면 하고 생각해요. ${dong} 아이들에게 그 한 번이 되고 싶어요.`,
-  (dong) => `${dong}에 온 지 여러 해가 되었어요. 받은 것을 갚을 길을 찾다가 사람책을 알게 되었어요.`,
+  (dong) => `${dong}에 온 지 여러 해가 되었어요. 받은 것을 갚을 길을 찾다가 인물도서를 알게 되었어요.`,
 ]
 
 const GIVERS = ['onsite', 'visit', 'online'] as const
@@ -185,7 +185,7 @@ export async function tellHumanLibrary(
   }
 }
 
-async function become(ctx: Context, id: string, { phone: _, ...telling }: Listed): Promise<void> {
+async function become(ctx: Context, id: string, { phone: _phone, ...telling }: Listed): Promise<void> {
   const answer = await apply(ctx, id, telling, ['photo', 'clip', 'recorded'])
   if ('refusal' in answer) throw new Error(`The Human Book of the demo: ${answer.refusal}`)
 }

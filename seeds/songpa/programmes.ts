@@ -646,7 +646,7 @@ export const sketches: Sketch[] = [
     applied: 0,
   },
   {
-    title: '사람책에게 듣는 건축 이야기',
+    title: '인물도서에게 듣는 건축 이야기',
     field: '인문교양',
     at: '송파 인물',
     room: '이야기방',

@@ -233,9 +233,12 @@ export interface DB {
     proposed_at: Date | null
     report: string | null
     held_minutes: number | null
+    /** books that had promised to come and could not: they are not proposed again */
+    stood_back: Generated<string[]>
   }
   bundles: {
     id: string
+    /** no reference: one would lock the programme, and who has an instrument in hand must not wait for that */
     programme: string
     learner: string
     applicant: string
@@ -352,6 +355,27 @@ export interface DB {
     most: number
     about: string | null
     said_at: Date
+  }
+  club_members: {
+    club: string
+    person: string
+    joined_at: Date
+    left_at: Date | null
+  }
+  clubs: {
+    id: string
+    /** the class it grew out of */
+    programme: string | null
+    about: string
+    /** when and where it meets, in words of those who speak for it */
+    meets: string
+    /** whether those who were not in the class may join */
+    newcomers: boolean
+    most: number
+    founded_at: Date
+    /** when those who were in the class were told, once */
+    told_at: Date | null
+    ended_at: Date | null
   }
   completions: {
     id: GeneratedAlways<number>
@@ -1308,6 +1332,10 @@ export interface DB {
     held_minutes: number | null
     held_count: number | null
     reminded_at: Date | null
+    /** the room taken for it, where the officer chose one */
+    space: string | null
+    /** the booking of the room (reservations.series) */
+    booking: string | null
   }
   refunds: {
     id: Generated<string>

@@ -186,6 +186,12 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
     .where('kind', '=', 'studio')
     .orderBy('name')
     .executeTakeFirstOrThrow()
+  // With a picture, and in the calendar of the officer.
+  const dotted = new File([dot], 'dot.png')
+  await gu.upload(`/office/rooms/${space.id}/pictures`, { id: randomUUID(), alt: '점 하나', picture: dotted })
+  const picture = await db.selectFrom('space_pictures').select('file').executeTakeFirstOrThrow()
+  const made = await (await gu.post(`/office/rooms/${space.id}/calendar`)).text()
+  const roomCalendar = /[\w-]+\.ics/.exec(made)?.[0] ?? ''
   const reservation = await db
     .selectFrom('reservations')
     .select('id')
@@ -301,6 +307,8 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
     ':file': `${'x'.repeat(43)}.ics`,
   }
   return (path, parameter) => {
+    if (path.startsWith('/rooms/pictures/')) return picture.file
+    if (path.startsWith('/rooms/calendars/')) return roomCalendar
     if (path.startsWith('/me/bills/')) return billed.charge
     if (path.startsWith('/me/teaching/')) return opened?.id ?? parameter
     if (path.startsWith('/office/money/')) return parameter === ':facility' ? billed.facility : billed.charge

@@ -5,7 +5,7 @@ import { timeOf } from '#platform/clock.ts'
 
 export const doors: Door[] = [
   { href: '/programmes', title: '배움 찾기', text: '동네의 모든 강좌와 행사', icon: 'search', tint: 'water' },
-  { href: '#home', title: '사람책', text: '사람을 빌려 이야기를 들어요', icon: 'book', tint: 'dawn' },
+  { href: '#home', title: '인물도서', text: '사람을 빌려 이야기를 들어요', icon: 'book', tint: 'dawn' },
   { href: '#home', title: '악기도서관', text: '악기와 연습실을 빌려요', icon: 'music', tint: 'plum' },
   { href: '#home', title: '미래교육센터', text: '코딩, 로봇, 3차원 인쇄', icon: 'robot', tint: 'stone' },
   { href: '#home', title: '스스로 공부', text: '학습 상담과 1:1 지도', icon: 'pencil', tint: 'leaf' },
@@ -30,7 +30,7 @@ export const Home = ({ view }: { view: View }) => (
         {
           href: '#home',
           when: '오늘 14:00',
-          title: '도시 농부 사람책과 만나기',
+          title: '도시 농부 인물도서와 만나기',
           lines: ['문정 도서관'],
           badge: <Badge tone="point">마감 임박</Badge>,
         },

@@ -140,7 +140,7 @@ export const Tables = () => (
     />
     <Figures
       figures={[
-        { label: '참여한 사람책', value: '155명' },
+        { label: '참여한 인물도서', value: '155명' },
         { label: '함께한 시간', value: '244회' },
         { label: '만난 학생', value: '1,900명', note: '지난해보다 12 % 늘었어요' },
       ]}

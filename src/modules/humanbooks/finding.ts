@@ -1,6 +1,6 @@
 /** What the hall shows for what somebody looks for, and Human Books in the one box over everything. */
 import { checkStandings } from '#modules/people/index.ts'
-import { dayOf } from '#platform/clock.ts'
+import { type Day, dayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { Finder } from '#platform/finder.ts'
 import { shortlist } from '#platform/search/shortlist.ts'
@@ -15,6 +15,14 @@ const textsOf = (book: Book) => ({
   about: [...book.ask_me, book.story, ...book.languages.map((language) => words.ko.languages[language])].join(' '),
 })
 
+const CALLED = new RegExp([...words.ko.called, ...words.en.called].join('|'), 'gi')
+
+/** Books for what somebody asks, the best first. What the library itself is called says nothing of which book is meant. */
+function asked(books: Book[], text: string, day: Day): Book[] {
+  const about = text.replaceAll(CALLED, ' ').trim()
+  return about ? shortlist(books, textsOf, about) : shuffled(books, day)
+}
+
 const A_PAGE = 20
 const THEMES = 40
 
@@ -22,10 +30,9 @@ const THEMES = 40
 export async function browse(ctx: Context, looking: Looking) {
   const all = await confirmedBooks(ctx.db)
   const day = dayOf(ctx.now)
-  const worded = looking.q ? shortlist(all, textsOf, looking.q) : shuffled(all, day)
   const fitting = await readBy(
     ctx,
-    worded.filter((book) => fits(book, looking)),
+    asked(all, looking.q, day).filter((book) => fits(book, looking)),
     looking.readers,
   )
   const found = fitting.filter(({ field }) => !looking.field || field === looking.field)
@@ -67,8 +74,8 @@ export const finder: Finder = {
   name: 'humanbooks',
   label: { ko: words.ko.library, en: words.en.library },
   all: (text) => `/humanbooks?q=${encodeURIComponent(text)}`,
-  async find({ db, lang }, text, limit) {
-    const found = shortlist(await confirmedBooks(db), textsOf, text)
+  async find({ db, lang, now }, text, limit) {
+    const found = asked(await confirmedBooks(db), text, dayOf(now))
     const items = found.slice(0, limit).map((book) => ({
       title: book.headline,
       href: `/humanbooks/${book.id}`,

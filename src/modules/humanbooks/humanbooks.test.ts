@@ -157,6 +157,15 @@ const PNG = Buffer.from(
   'base64',
 )
 
+test('whoever asks for the library by any of its names finds its books', async () => {
+  const { gu } = await confirmed()
+  for (const asked of ['사람책', '인물도서관', 'Human Book', '사람책 로봇']) {
+    expect(await gu.page(`/humanbooks?q=${encodeURIComponent(asked)}`)).toContain(FORM.headline)
+    expect(await gu.page(`/search?q=${encodeURIComponent(asked)}`)).toContain(FORM.headline)
+  }
+  expect(await gu.page(`/humanbooks?q=${encodeURIComponent('사람책 빵')}`)).not.toContain(FORM.headline)
+})
+
 test('a photograph needs its consent and its words, and goes when the consent is taken back', async () => {
   const { gu, teller, book } = await confirmed()
   await gu.as(teller)

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { giveCheckConsent } from '#modules/people/index.ts'
 import { instant } from '#platform/clock.ts'
 import { adult, child, worker } from '../../../test/journeys/folk.ts'
+import { addBook, clear } from '../../../test/humanbooks.ts'
 import { server, type World, world } from '../../../test/world.ts'
 import { closeReading, confirmReading } from './actions/confirm.ts'
 import { answerReading, askReading, type ReadingForm } from './actions/reading.ts'
@@ -14,47 +15,6 @@ async function library(gu: World) {
   const book = await addBook(gu, person, '로봇 만드는 사람')
   return { person, book, officer: await worker(gu, '정담당', 'officer') }
 }
-
-export async function addBook(gu: World, person: string, name: string, ways = ['onsite', 'visit', 'online']) {
-  const id = randomUUID()
-  await gu.db
-    .insertInto('human_books')
-    .values({
-      id,
-      person,
-      name,
-      headline: `${name}의 이야기`,
-      field: 'career',
-      themes: ['로봇'],
-      career: '경력',
-      story: '이야기',
-      readers: ['youth'],
-      ways,
-      state: 'confirmed',
-      applied_at: gu.clock.now,
-      confirmed_at: gu.clock.now,
-      changed_at: gu.clock.now,
-    })
-    .execute()
-  return id
-}
-
-/** All checks about somebody came back clear. */
-const clear = async (gu: World, person: string) =>
-  gu.db
-    .insertInto('background_checks')
-    .values(
-      ['sex-crime', 'child-abuse'].map((kind) => ({
-        person,
-        kind,
-        consent_on: '2026-02-01',
-        asked_on: '2026-02-02',
-        replied_on: '2026-02-10',
-        clear: true,
-        recheck_due: '2027-02-10',
-      })),
-    )
-    .execute()
 
 const wish = (day: string) => ({ day, from: 900, to: 960 })
 

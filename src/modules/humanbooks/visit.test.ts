@@ -2,34 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { judgeGroup, nameGroup } from '#modules/people/index.ts'
 import { adult, worker } from '../../../test/journeys/folk.ts'
-import { type World, world } from '../../../test/world.ts'
-
-async function addBook(gu: World, name: string): Promise<{ id: string; person: string }> {
-  const [id, person] = [randomUUID(), await adult(gu, name)]
-  await gu.db
-    .insertInto('human_books')
-    .values({
-      id,
-      person,
-      name,
-      headline: `${name}의 이야기`,
-      field: 'career',
-      career: '경력',
-      story: '이야기',
-      readers: ['adult'],
-      ways: ['visit'],
-      state: 'confirmed',
-      applied_at: gu.clock.now,
-      confirmed_at: gu.clock.now,
-      changed_at: gu.clock.now,
-    })
-    .execute()
-  return { id, person }
-}
+import { addBook } from '../../../test/humanbooks.ts'
+import { world } from '../../../test/world.ts'
 
 test('a verified institution asks for a visit, a book is proposed with the reason, one press confirms, and who was there is counted', async () => {
   const gu = await world()
-  const book = await addBook(gu, '로봇 만드는 사람')
+  const teller = await adult(gu, '강로봇')
+  await addBook(gu, teller, '로봇 만드는 사람', { readers: ['adult'] })
   const officer = await worker(gu, '정담당', 'officer')
   const teacher = await adult(gu, '한교사')
   const named = await nameGroup(gu.ctx({ id: teacher }), { name: '나루복지관', kind: 'community-centre', size: 30 })
@@ -69,9 +48,9 @@ test('a verified institution asks for a visit, a book is proposed with the reaso
   expect((await gu.post(confirm, { version: String(version - 1) })).status).toBe(422)
   expect((await gu.post(confirm, { version: String(version) })).status).toBe(303)
   await gu.settle()
-  for (const who of [teacher, book.person]) {
+  for (const who of [teacher, teller]) {
     await gu.as(who)
-    expect(await gu.page('/notices')).toContain('찾아가는 사람책이 확정됐어요')
+    expect(await gu.page('/notices')).toContain('찾아가는 인물도서가 확정됐어요')
     expect(await gu.page(`${address}/sheet`)).toContain('3층 강당')
   }
 

@@ -1,17 +1,22 @@
 /** What the office's pages show of wishes and loans, and the list that may leave the house. */
 import { guardiansOf, peopleByIds, phoneOf, showPhone } from '#modules/people/index.ts'
-import { dayOf } from '#platform/clock.ts'
+import { policyAt } from '#modules/policies/index.ts'
+import { type Day, dayOf } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { writeXlsx } from '#platform/sheet.ts'
 import { GUARDIAN_PHONE } from './actions/ask.ts'
 import { type Own, owned } from './mine.ts'
+import { careDue, type Upkeep } from './rules/care.ts'
 import type { Request } from './pages/office/requests.tsx'
+import { lastCare } from './store/care.ts'
+import { items } from './store/items.ts'
 import { loansSince, standingAt } from './store/loans.ts'
 import { waysAt } from './store/moves.ts'
+import type { Item } from './things.ts'
 import { words } from './words/office.ts'
 import { words as shared } from './words/shared.ts'
 
-/** Wishes to decide about at these branches, each class once, and those who wait. */
+/** Wishes to decide about at these branches, each class once, those who are to pick something up, and those who wait. */
 export async function requestsAt(ctx: Context, branches: 'all' | string[]) {
   const rows = await owned(ctx, await standingAt(ctx.db, branches))
   const asked = rows.filter(({ place }) => place === 'asked')
@@ -21,7 +26,8 @@ export async function requestsAt(ctx: Context, branches: 'all' | string[]) {
     const [own] = group
     if (own) requests.push({ own, count: group.length, guardian: await guardianOf(ctx, own) })
   }
-  return { requests, waiting: rows.filter(({ place }) => place === 'waiting') }
+  const at = (wanted: Own['place']) => rows.filter(({ place }) => place === wanted)
+  return { requests, ready: at('ready'), waiting: at('waiting') }
 }
 
 /** The guardian who answers: named by a minor who asked alone, or the one who asked. */
@@ -36,7 +42,7 @@ async function guardianOf(ctx: Context, { loan }: Own): Promise<string> {
   return [applicant?.name, phone && showPhone(phone)].filter(Boolean).join(' ')
 }
 
-/** Today's board: set aside and to be picked up by tonight, due today, late, and what is on its way between branches. */
+/** Today's board: set aside and to be picked up by tonight, due today, late, what is on its way between branches, and what is due for care. */
 export async function boardAt(ctx: Context, branches: 'all' | string[]) {
   const today = dayOf(ctx.now)
   const rows = await owned(ctx, await standingAt(ctx.db, branches))
@@ -45,7 +51,28 @@ export async function boardAt(ctx: Context, branches: 'all' | string[]) {
     back: rows.filter(({ place, loan }) => place === 'out' && loan.due_on === today),
     late: rows.filter(({ place }) => place === 'late'),
     ways: await waysAt(ctx.db, branches),
+    due: await dueAt(ctx, branches),
   }
+}
+
+/** An instrument of this house that is due for care, and since when. */
+export type Due = { item: Item; kind: Upkeep; since: Day }
+
+/** What is due for care at these branches, the longest first. What is out is looked after once it is back. */
+export async function dueAt(ctx: Context, branches: 'all' | string[]): Promise<Due[]> {
+  const here = (await items(ctx.db, { branches })).filter(({ state }) => ['shelf', 'held', 'class'].includes(state))
+  const last = await lastCare(
+    ctx.db,
+    here.map(({ id }) => id),
+  )
+  const due: Due[] = []
+  for (const [branch, things] of Map.groupBy(here, (item) => item.branch)) {
+    const { lending } = await policyAt(ctx.db, branch, ctx.now)
+    for (const item of things)
+      for (const one of careDue(item, last.get(item.id) ?? new Map(), dayOf(ctx.now), lending))
+        due.push({ item, ...one })
+  }
+  return due.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
 }
 
 /** The name under which a wish stands at the counter: the player with the guardian, or the class. */

@@ -8,6 +8,7 @@ import { gifts } from './routes/donation.tsx'
 import { mine } from './routes/mine.tsx'
 import { office } from './routes/office.tsx'
 import { pictureDesk, pictures } from './routes/pictures.tsx'
+import { pickups } from './routes/pickup.tsx'
 import { shelves } from './routes/public.tsx'
 import { stock } from './routes/stock.tsx'
 
@@ -22,4 +23,10 @@ export const lending = routes()
 /** For those who lend and take back. */
 export const lendingOffice = routes()
 lendingOffice.use(staff(...KEEPERS))
-lendingOffice.route('/', pictureDesk).route('/', counter).route('/', bars).route('/', office).route('/', stock)
+lendingOffice
+  .route('/', pictureDesk)
+  .route('/', counter)
+  .route('/', bars)
+  .route('/', pickups)
+  .route('/', office)
+  .route('/', stock)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { noteCleared } from '#modules/people/index.ts'
 import { bookForHouse, lapseHouse } from '#modules/reservations/index.ts'
 import { loadHighs } from '#platform/solver/highs.ts'
 import { run } from '#platform/solver/run.ts'
@@ -115,6 +116,27 @@ describe('a round', () => {
     expect((await Promise.all(twice)).map(({ status }) => status)).toEqual([303, 303])
     expect(await gu.db.selectFrom('programmes').select('id').execute()).toHaveLength(1)
     expect(await claimed()).toHaveLength(4)
+  })
+
+  test('puts children only with teachers whose check is clear, and opens no class for them once it is not', async () => {
+    const born_on = '2014-05-05'
+    await wish(gu, '로봇 만들기', 6, { born_on })
+    const unchecked = await offer(gu, '로봇', { ages: ['child'] })
+    const everyone = await offer(gu, '로봇', { ages: [] })
+    expect(await proposals(await round())).toEqual([])
+    await noteCleared(gu.ctx({ id: officer }), [everyone.teacher], '2026-03-01')
+    const [one, ...rest] = await proposals(await round())
+    expect(rest).toEqual([])
+    expect(one?.offer).toBe(everyone.id)
+    expect(one?.offer).not.toBe(unchecked.id)
+    await gu.db.deleteFrom('background_checks').where('person', '=', everyone.teacher).execute()
+    await gu.as(officer)
+    const refused = await gu.post(`/office/rounds/${one?.round}/proposals/${one?.id}/acceptance`)
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('아동·청소년 만남 확인이 끝나면 열 수 있어요.')
+    expect(await gu.db.selectFrom('programmes').select('id').execute()).toEqual([])
+    await noteCleared(gu.ctx({ id: officer }), [everyone.teacher], '2026-03-01')
+    expect(await acceptProposal(gu.ctx({ id: officer }), one?.id ?? '')).toHaveProperty('programme')
   })
 
   test('does not open a class whose room somebody took after it lapsed', async () => {

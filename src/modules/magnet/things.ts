@@ -33,3 +33,7 @@ export type OfferFile = { offer: string; file: string; name: string; type: strin
 
 /** What an officer noted of a teacher. */
 export type TeacherNote = Selectable<DB['teacher_notes']>
+
+/** A study club, with how many are in it. Its name and who speaks for it stand with its group. */
+export type Club = Selectable<DB['clubs']> & { members: number }
+export type ClubMember = Selectable<DB['club_members']>

@@ -17,7 +17,7 @@ const ko = {
   group: {
     verified: (group: string, _reason: string) => ({
       title: `모임 확인을 마쳤어요: ${group}`,
-      body: '이제 이 모임으로 공간 정기 배정과 찾아가는 사람책을 신청할 수 있어요.',
+      body: '이제 이 모임으로 공간 정기 배정과 찾아가는 인물도서를 신청할 수 있어요.',
     }),
     refused: (group: string, reason: string) => ({
       title: `모임을 확인하지 못했어요: ${group}`,

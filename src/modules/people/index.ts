@@ -1,5 +1,6 @@
 export { checkStandings, giveCheckConsent, mayMeetChildren, noteCleared, noteReply } from './actions/checks.ts'
 export { addServed, addServedMany, findServed, type Served, type ServedRefusal } from './actions/desk.ts'
+export { feedAt, makeFeed, revokeFeed } from './actions/feeds.ts'
 export { addSpeaker, judgeGroup, nameGroup, speaksFor, stepDown } from './actions/groups.ts'
 export { addChild, wardOf } from './actions/household.ts'
 export { eraseDue } from './actions/leaving.ts'
@@ -28,6 +29,7 @@ export {
 export { isQualification, type Qualification, QUALIFICATIONS } from './rules/qualifications.ts'
 export { claims, type Desk, desksFor, holds, isStaff, reach, type Role, ROLES } from './rules/roles.ts'
 export { emailOf } from './store/accounts.ts'
+export { standingFeed } from './store/feeds.ts'
 export { countWaiting as countGroupsWaiting, groupById, groupsByIds, groupsOf } from './store/groups.ts'
 export { qualificationsOf } from './store/qualifications.ts'
 export {

@@ -6,6 +6,7 @@ import { board } from './routes/board.tsx'
 import { booking } from './routes/book.tsx'
 import { deskBooking } from './routes/desk.tsx'
 import { exporting } from './routes/export.tsx'
+import { feedDesk, feeds } from './routes/feed.tsx'
 import { finding } from './routes/find.tsx'
 import { helping } from './routes/helps.tsx'
 import { hours } from './routes/hours.tsx'
@@ -20,6 +21,7 @@ export const reservations = routes()
   .route('/', booking)
   .route('/', mine)
   .route('/', moving)
+  .route('/', feeds)
 
 /** For those who run spaces. */
 export const reservationsOffice = routes()
@@ -31,3 +33,4 @@ export const reservationsOffice = routes()
   .route('/', deskBooking)
   .route('/', helping)
   .route('/', exporting)
+  .route('/', feedDesk)

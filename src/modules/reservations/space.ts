@@ -7,6 +7,12 @@ import type { Kind, Terms } from './rules/terms.ts'
 
 export type Space = Omit<Selectable<DB['spaces']>, 'terms' | 'kind'> & { terms: Terms; kind: Kind }
 
+/** What a space looks like; what is seen is said in words. */
+export type Picture = Pick<Selectable<DB['space_pictures']>, 'id' | 'file' | 'alt' | 'alt_en'>
+
+/** What a picture shows, in the language of the visit, where it is said in it. */
+export const altOf = ({ alt, alt_en }: Picture, lang: Lang): string => (lang === 'en' && alt_en ? alt_en : alt)
+
 /** The name of a space in the language of the visit, where it has one. */
 export const nameOf = ({ name, name_en }: Pick<Space, 'name' | 'name_en'>, lang: Lang): string =>
   lang === 'en' && name_en ? name_en : name

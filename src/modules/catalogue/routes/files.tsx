@@ -1,12 +1,13 @@
 /** Pictures and papers: taken in by staff, served to everyone who may see their programme. */
 import { z } from 'zod'
 import { reach } from '#modules/people/index.ts'
+import { sendFile } from '#platform/files.ts'
 import { missing, readFiles, readForm, routes, type Web } from '#platform/http.ts'
 import { type AttachRefusal, attach, detach } from '../actions/attach.ts'
 import { KEEPERS } from '../desks.ts'
 import { givenBy } from '../form.ts'
 import { isWithin } from '../rules.ts'
-import { fileById } from '../store/files.ts'
+import { placeOfFile } from '../store/files.ts'
 import { isId } from '../store/programmes.ts'
 import { showForm, theirs } from './office.tsx'
 
@@ -46,18 +47,10 @@ files.post('/:id/files/:file/removal', async (c) => {
 
 export const served = routes()
 
-/** A file as it was given, never as a page of this site: its kind is fixed, and nothing in it may run. */
 served.get('/:id', async (c) => {
   const { ctx } = c.var
   const id = c.req.param('id')
-  const file = isId(id) ? await fileById(ctx.db, id) : undefined
-  if (!file || !(file.published_at || isWithin(reach(ctx.who, KEEPERS), file.facility))) return missing(c)
-  const picture = file.kind === 'image'
-  c.header('Content-Type', file.type)
-  c.header(
-    'Content-Disposition',
-    `${picture ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-  )
-  c.header('Cache-Control', file.published_at ? 'public, max-age=86400' : 'private, no-store')
-  return c.body(Buffer.from(file.bytes))
+  const place = isId(id) ? await placeOfFile(ctx.db, id) : undefined
+  if (!place || !(place.published_at || isWithin(reach(ctx.who, KEEPERS), place.facility))) return missing(c)
+  return (await sendFile(c, id, Boolean(place.published_at), place.kind !== 'image')) ?? missing(c)
 })

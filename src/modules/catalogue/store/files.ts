@@ -21,36 +21,18 @@ export const filesOf = (db: Db, programme: string): Promise<Attachment[]> =>
     .$castTo<Attachment>()
     .execute()
 
-/** A file that belongs to a programme, with whose it is. */
-export const fileById = (db: Db, id: string) =>
+/** What a file is to a programme, and whose that is; of a published one where several share it. */
+export const placeOfFile = (db: Db, id: string) =>
   db
-    .selectFrom('files')
-    .innerJoin('programme_files', 'programme_files.file', 'files.id')
+    .selectFrom('programme_files')
     .innerJoin('programmes', 'programmes.id', 'programme_files.programme')
-    .select([
-      'files.name',
-      'files.type',
-      'files.bytes',
-      'programme_files.kind',
-      'programmes.published_at',
-      'programmes.facility',
-    ])
-    .where('files.id', '=', id)
+    .select(['programme_files.kind', 'programmes.published_at', 'programmes.facility'])
+    .where('programme_files.file', '=', id)
     .orderBy('programmes.published_at', (order) => order.asc().nullsLast())
     .executeTakeFirst()
 
-export async function addFile(
-  db: Db,
-  file: { name: string; type: string; size: number; bytes: Buffer; added_at: Date },
-  place: { programme: string; kind: Attachment['kind']; alt: string; position: number },
-): Promise<string> {
-  const { id } = await db.insertInto('files').values(file).returning('id').executeTakeFirstOrThrow()
-  await db
-    .insertInto('programme_files')
-    .values({ ...place, file: id })
-    .execute()
-  return id
-}
+type Place = { programme: string; file: string; kind: Attachment['kind']; alt: string; position: number }
+export const putFile = (db: Db, place: Place) => db.insertInto('programme_files').values(place).execute()
 
 /** Take a file from a programme; the bytes go when no other programme shows them. */
 export async function removeFile(db: Db, programme: string, file: string): Promise<void> {

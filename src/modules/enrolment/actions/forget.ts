@@ -4,16 +4,14 @@ import { forgetNotes } from '../store/attendance.ts'
 import { forgetNames } from '../store/certificates.ts'
 import { removeBars } from '../store/bars.ts'
 import { forgetCompletionReasons } from '../store/completions.ts'
-import { removeFeeds } from '../store/feeds.ts'
 import { forgetPapers } from '../store/review/papers.ts'
 
 /**
- * Forget what tells of somebody who was erased: calendar addresses, reasons in words, what they wrote for reviews, the name on certificates.
+ * Forget what tells of somebody who was erased: reasons in words, what they wrote for reviews, the name on certificates.
  * That a seat was taken and a programme completed stays, for the counts.
  */
 export const forget = (ctx: Context, person: string): Promise<void> =>
   together(ctx, async (ctx) => {
-    await removeFeeds(ctx.db, person)
     await removeBars(ctx.db, person)
     await forgetReasons(ctx.db, person)
     const applications = (await applicationsOf(ctx.db, [person])).map(({ id }) => id)

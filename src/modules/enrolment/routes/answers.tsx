@@ -5,13 +5,14 @@ import type { Errors } from '#design/field.tsx'
 import { closing, type Programme, programmeById } from '#modules/catalogue/index.ts'
 import { signedIn } from '#modules/people/index.ts'
 import { policyOf } from '#modules/policies/index.ts'
+import { handOver } from '#platform/files.ts'
 import { type Given, missing, routes, show, type Web } from '#platform/http.ts'
 import { mayWrite, mustWrite, oneOfMine, paperOf, write, writtenBy } from '../actions/review/answer.ts'
 import { Answers } from '../pages/review/answers.tsx'
 import { reviewOf } from '../review.ts'
 import { standingLearners } from '../store/applications.ts'
 import { words } from '../words/review/answers.ts'
-import { handOut, readAnswers } from './papers.ts'
+import { readAnswers } from './papers.ts'
 
 const ADDRESS = '/programmes/:id/application'
 export const answers = routes()
@@ -60,7 +61,7 @@ answers.get(`${ADDRESS}/papers/:paper{[0-9a-f-]{36}}`, async (c) => {
   const learner = await oneOfMine(ctx, c.req.query('learner') ?? '')
   const programme = learner && (await programmeById(ctx.db, c.req.param('id')))
   const paper = programme && (await paperOf(ctx, programme.id, learner.id, c.req.param('paper')))
-  return paper ? handOut(c, paper) : missing(c)
+  return paper ? handOver(c, paper, false, true) : missing(c)
 })
 
 /** Those who apply together with this learner, all of whom are chosen again on the next page. */

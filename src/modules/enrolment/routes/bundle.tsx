@@ -205,6 +205,7 @@ const FIELDS: Record<string, [step: number, field: string]> = {
   'no-such-branch': [2, 'branch'],
   'too-long': [2, 'months'],
   'not-a-pickup': [2, 'day'],
+  'slot-full': [2, 'day'],
   'no-such-size': [1, 'thing'],
 }
 

@@ -1,9 +1,8 @@
 /** Lessons for calendars: the secret address of a person, which also tells what other modules know of their time. */
 import { type Appointment, calendarOf } from '#modules/catalogue/index.ts'
-import { household, type Person } from '#modules/people/index.ts'
+import { feedAt, household, type Person } from '#modules/people/index.ts'
 import { addressOf, type Context } from '#platform/context.ts'
 import { missing, routes, type Web } from '#platform/http.ts'
-import { personOfFeed } from '../actions/feed.ts'
 import { type Learning, learningOf } from '../learning.ts'
 import { words } from '../words/mine.ts'
 
@@ -14,9 +13,9 @@ export type Appointments = (ctx: Context, people: readonly Person[]) => Promise<
 export const calendars = (also: Appointments) =>
   routes().get('/calendar/:file{.+\\.ics}', async (c) => {
     const { ctx } = c.var
-    const person = await personOfFeed(ctx, c.req.param('file').replace(/\.ics$/, ''))
-    const people = person ? await household(ctx.db, person) : []
-    const self = people.find(({ id }) => id === person)
+    const feed = await feedAt(ctx, c.req.param('file').replace(/\.ics$/, ''))
+    const people = feed?.space === null ? await household(ctx.db, feed.person) : []
+    const self = people.find(({ id }) => id === feed?.person)
     if (!self) return missing(c)
     const learning = (await learningOf(ctx, people)).filter(hasSeat)
     return calendar(c, words[ctx.lang].calendarName(self.name), learning, await also(ctx, people))

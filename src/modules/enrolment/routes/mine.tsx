@@ -2,14 +2,13 @@
 import { z } from 'zod'
 import { type Programme, programmeById, sessionsOf } from '#modules/catalogue/index.ts'
 import { billsOfApplications } from '#modules/money/index.ts'
-import { household, personById, signedIn } from '#modules/people/index.ts'
+import { household, makeFeed, personById, revokeFeed, signedIn, standingFeed } from '#modules/people/index.ts'
 import { addressOf } from '#platform/context.ts'
 import { missing, readForm, routes, show, type Web } from '#platform/http.ts'
 import { familyEntries, untie } from '../actions/bond.ts'
 import { applicationOfMine, cancel } from '../actions/cancel.ts'
 import { accept } from '../actions/offer.ts'
 import { billFor, refundNow } from '../actions/pay.ts'
-import { makeFeed, revokeFeed } from '../actions/feed.ts'
 import { barsFor } from '../bars.ts'
 import { learningOf } from '../learning.ts'
 import { offeringOf, waitingOf } from '../offers.ts'
@@ -29,7 +28,6 @@ import { placeInQueue } from '../store/applications.ts'
 import { bundleById } from '../store/bundles.ts'
 import { interviewOf } from '../store/review/scores.ts'
 import { certificatesOf } from '../store/certificates.ts'
-import { standingFeed } from '../store/feeds.ts'
 import { answeredFor } from '../store/surveys.ts'
 import { calendar } from './calendar.tsx'
 
@@ -47,7 +45,7 @@ mine.get('/me', async (c) => {
   const people = await household(ctx.db, me)
   const learner = people.find((person) => person.id === c.req.query('learner'))
   const learning = await learningOf(ctx, learner ? [learner] : people)
-  const feed = (await standingFeed(ctx.db, me))?.made_at
+  const feed = await standingFeed(ctx.db, me)
   const just = one(c.req.query('just'), ['cancelled', 'revoked', 'answered'])
   const kept = await barsFor(
     ctx,

@@ -1,20 +1,13 @@
 import { z } from 'zod'
+import type { GivenFile } from '#platform/files.ts'
 import { type Form, readFiles, readForm, type Web } from '#platform/http.ts'
 import type { Review } from '../review.ts'
 import { LONGEST_ANSWER } from '../rules/review.ts'
 
-/** Answer with a paper of an applicant as a file to keep, never as a page of this site. */
-export function handOut(c: Web, { name, type, bytes }: { name: string; type: string; bytes: Buffer }): Response {
-  c.header('Content-Type', type)
-  c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-  c.header('Cache-Control', 'private, no-store')
-  return c.body(new Uint8Array(bytes))
-}
-
 const answer = z.string().max(LONGEST_ANSWER, 'too-long')
 const required = z.string('missing').min(1, 'missing').max(LONGEST_ANSWER, 'too-long')
 
-type Given = { answers: Map<number, string>; files: { name: string; bytes: Buffer }[]; gone: string[] }
+type Given = { answers: Map<number, string>; files: GivenFile[]; gone: string[] }
 
 /** The form of a review as it was posted: an answer for each question, files to add, papers to take away. */
 export async function readAnswers(c: Web, { questions }: Review): Promise<Form<Given>> {

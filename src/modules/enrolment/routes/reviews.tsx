@@ -4,6 +4,7 @@ import { explain } from '#design/faults.ts'
 import type { Errors } from '#design/field.tsx'
 import { programmesByIds } from '#modules/catalogue/index.ts'
 import { look, personById, staff } from '#modules/people/index.ts'
+import { handOver } from '#platform/files.ts'
 import { type Given, missing, readForm, routes, show, type Web } from '#platform/http.ts'
 import { paperOf, writtenBy } from '../actions/review/answer.ts'
 import { commentOn, deskOf, score, stepAside } from '../actions/review/score.ts'
@@ -15,7 +16,6 @@ import type { Desk } from '../reviewing.ts'
 import { totalOf } from '../rules/review.ts'
 import { reviewedBy } from '../store/review/terms.ts'
 import { words } from '../words/review/reviewer.ts'
-import { handOut } from './papers.ts'
 import { TEACHERS } from './run.ts'
 
 const ADDRESS = '/office/reviews'
@@ -101,7 +101,7 @@ reviews.get(`${ONE}/papers/:paper{[0-9a-f-]{36}}`, async (c) => {
   const paper = await paperOf(ctx, programme, learner, c.req.param('paper'))
   if (!paper) return missing(c)
   await look(ctx, learner, 'review-paper', words.ko.reason(desk.review.programme.title))
-  return handOut(c, paper)
+  return handOver(c, paper, false, true)
 })
 
 const deskAt = (c: Web) => deskOf(c.var.ctx, c.req.param('application') ?? '')

@@ -1,7 +1,7 @@
 /** Asking to become a Human Book, and what a book says and agrees to of itself. */
 import { isAdult, personById } from '#modules/people/index.ts'
 import { type Context, record, together } from '#platform/context.ts'
-import { kindOfFile } from '#platform/filekind.ts'
+import { addFile, dropFile, type GivenFile, knowFile } from '#platform/files.ts'
 import {
   type ApplyRefusal,
   type CoverRefusal,
@@ -9,7 +9,6 @@ import {
   type Language,
   MEDIA,
   type Medium,
-  MOST_BYTES,
   PICTURES,
   type Readers,
   refusalToApply,
@@ -92,22 +91,17 @@ export const agreeTo = (ctx: Context, id: string, media: readonly Medium[]) =>
   })
 
 /** Put a photograph on the cover, with what it shows in words. */
-export const keepCover = (
-  ctx: Context,
-  id: string,
-  { name, bytes, alt }: { name: string; bytes: Buffer; alt: string },
-) =>
+export const keepCover = (ctx: Context, id: string, { alt, ...given }: GivenFile & { alt: string }) =>
   together(ctx, async (ctx): Promise<CoverRefusal | undefined> => {
     const book = await store.holdBook(ctx.db, id)
-    if (!book || bytes.length === 0) return 'no-file'
+    if (!book || given.bytes.length === 0) return 'no-file'
     if (!alt) return 'no-alt'
-    if (bytes.length > MOST_BYTES) return 'large-picture'
-    const type = kindOfFile(bytes, name)
-    if (!PICTURES.some((known) => known === type) || !type) return 'not-a-picture'
+    const known = knowFile(given, 'picture')
+    if (known === 'too-large') return 'large-picture'
+    if (typeof known === 'string' || !PICTURES.some((type) => type === known.type)) return 'not-a-picture'
     if (!(await steps.consentsOf(ctx.db, id)).includes('photo')) return 'no-photo-consent'
-    const file = { name: name.slice(-100), type, size: bytes.length, bytes, added_at: ctx.now }
-    await store.changeBook(ctx.db, id, { cover: await steps.addFile(ctx.db, file), cover_alt: alt })
-    if (book.cover) await steps.removeFile(ctx.db, book.cover)
+    await store.changeBook(ctx.db, id, { cover: await addFile(ctx, known), cover_alt: alt })
+    if (book.cover) await dropFile(ctx.db, book.cover)
     await record(ctx, 'humanbooks.cover_kept', id)
     return undefined
   })
@@ -118,6 +112,6 @@ export const dropCover = (ctx: Context, id: string) =>
     const book = await store.holdBook(ctx.db, id)
     if (!book?.cover) return
     await store.changeBook(ctx.db, id, { cover: null, cover_alt: null })
-    await steps.removeFile(ctx.db, book.cover)
+    await dropFile(ctx.db, book.cover)
     await record(ctx, 'humanbooks.cover_dropped', id)
   })

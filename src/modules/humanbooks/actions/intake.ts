@@ -45,7 +45,7 @@ export const takeInBooks = (ctx: Context, books: readonly Listed[]): Promise<Rep
 async function takeIn(ctx: Context, list: Given): Promise<Report> {
   const { made, report, ids } = await compare(ctx, list)
   const dongs = new Set(await dongNames(ctx.db))
-  const rowOf = ({ phone: _, times, dong, ...value }: Listed) => ({
+  const rowOf = ({ phone: _phone, times, dong, ...value }: Listed) => ({
     ...value,
     times: JSON.stringify(times),
     dong: dong && (dongs.size === 0 || dongs.has(dong)) ? dong : null,

@@ -1,5 +1,6 @@
 /** Asking for a reading, and what its people say to it until an officer confirms. */
 import { isAdult, mayActFor, needsGuardian, personById } from '#modules/people/index.ts'
+import { releaseHouse } from '#modules/reservations/index.ts'
 import { policyAt } from '#modules/policies/index.ts'
 import { dayOf, instant } from '#platform/clock.ts'
 import { contactIn, withoutContact } from '#platform/contact.ts'
@@ -19,6 +20,7 @@ import {
 } from '../rules/reading.ts'
 import { type Book, bookById } from '../store/books.ts'
 import * as store from '../store/readings.ts'
+import { words } from '../words/readings.ts'
 
 /** What the district decided about readings. */
 export const limitsOf = async ({ db, now }: Pick<Context, 'db' | 'now'>): Promise<Limits> =>
@@ -146,6 +148,11 @@ export const answerReading = (
     return undefined
   })
 
+/** Give back the room of a reading, where it has one. */
+export async function leaveRoom(ctx: Context, { booking }: Pick<Reading, 'booking'>): Promise<void> {
+  if (booking) await releaseHouse(ctx, booking, words.ko.released)
+}
+
 /** A book that promised cannot come: the reading is arranged anew, and everyone is told at once. */
 export const standBack = (ctx: Context, id: string, note: string): Promise<'not-now' | undefined> =>
   together(ctx, async (ctx) => {
@@ -153,8 +160,10 @@ export const standBack = (ctx: Context, id: string, note: string): Promise<'not-
     if (!reading || reading.state !== 'confirmed' || (reading.starts_at && reading.starts_at <= ctx.now))
       return 'not-now'
     await store.free(ctx.db, { reading: id })
-    const nothing = { agreed_at: null, agreed_by: null, starts_at: null, minutes: null, place: null, reminded_at: null }
-    await move(ctx, id, { state: 'arranging', ...nothing, declined_at: ctx.now }, 'stood-back', withoutContact(note))
+    await leaveRoom(ctx, reading)
+    const fixed = { starts_at: null, minutes: null, place: null, space: null, booking: null, reminded_at: null }
+    const answer = { agreed_at: null, agreed_by: null, declined_at: ctx.now }
+    await move(ctx, id, { state: 'arranging', ...fixed, ...answer }, 'stood-back', withoutContact(note))
     return undefined
   })
 
@@ -188,7 +197,8 @@ export const cancelReading = (
     const refusal = refusalToCancel(reading, { office, limits: await limitsOf(ctx), now: ctx.now })
     if (refusal) return refusal
     await store.free(ctx.db, { reading: id })
-    await move(ctx, id, { state: 'cancelled' }, 'cancelled', note && withoutContact(note))
+    await leaveRoom(ctx, reading)
+    await move(ctx, id, { state: 'cancelled', booking: null }, 'cancelled', note && withoutContact(note))
     return undefined
   })
 

@@ -53,9 +53,9 @@ export const askVisit = (
     return { id: form.id }
   })
 
-async function step(ctx: Context, visit: string, state: VisitState, note: string | null = null) {
+async function step(ctx: Context, visit: string, state: VisitState, note: string | null = null, what: string = state) {
   await store.addVisitStep(ctx.db, { visit, state, at: ctx.now, who: ctx.who.id ?? null, note })
-  await record(ctx, `humanbooks.visit-${state}`, visit)
+  await record(ctx, `humanbooks.visit-${what}`, visit)
 }
 
 /** Seconds an officer waits for the best way. Some dozen visits take less than one. */
@@ -144,6 +144,19 @@ export const confirmVisit = (ctx: Context, id: string, version: number): Promise
     if (!(await promise(ctx.db, { book: book.id, visit: id, starts_at, ends_at }))) return 'book-taken'
     await store.changeVisit(ctx.db, id, { state: 'confirmed', book: book.id, starts_at, changed_at: ctx.now })
     await step(ctx, id, 'confirmed')
+    return undefined
+  })
+
+/** The book that promised cannot come, be it the day before: the visit is open again, and that book is not proposed for it any more. */
+export const leaveVisit = (ctx: Context, id: string, note: string): Promise<'not-now' | undefined> =>
+  together(ctx, async (ctx) => {
+    const visit = await store.holdVisit(ctx.db, id)
+    if (visit?.state !== 'confirmed' || !visit.book || !visit.starts_at || visit.starts_at <= ctx.now) return 'not-now'
+    await free(ctx.db, { visit: id })
+    const open = { state: 'asked', book: null, starts_at: null, proposal: null, proposed_at: null }
+    const stood_back = [...visit.stood_back, visit.book]
+    await store.changeVisit(ctx.db, id, { ...open, stood_back, changed_at: ctx.now })
+    await step(ctx, id, 'asked', withoutContact(note), 'stood-back')
     return undefined
   })
 

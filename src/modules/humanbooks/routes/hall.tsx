@@ -2,6 +2,7 @@
 import { mayMeetChildren } from '#modules/people/index.ts'
 import { partInWords, policyAt } from '#modules/policies/index.ts'
 import { addDays, dayOf } from '#platform/clock.ts'
+import { sendFile } from '#platform/files.ts'
 import { missing, routes, show } from '#platform/http.ts'
 import { browse } from '../finding.ts'
 import { Hall } from '../pages/hall/list.tsx'
@@ -12,7 +13,6 @@ import { screened } from '../screened.ts'
 import { bookById, confirmedBooks } from '../store/books.ts'
 import { filmsOf } from '../store/films.ts'
 import { wordsAbout } from '../store/readings.ts'
-import { fileById } from '../store/steps.ts'
 
 export const hall = routes()
 
@@ -63,9 +63,8 @@ hall.get(BOOK, async (c) => {
 hall.get(`${BOOK}/cover`, async (c) => {
   const book = await bookById(c.var.ctx.db, c.req.param('book'))
   const seen = book?.state === 'confirmed' || (book && book.person === c.var.ctx.who.id)
-  const file = seen && book.cover ? await fileById(c.var.ctx.db, book.cover) : undefined
-  if (!file) return missing(c)
-  c.header('Content-Type', file.type)
-  c.header('Cache-Control', 'private, max-age=3600')
-  return c.body(new Uint8Array(file.bytes))
+  const answer = seen && book.cover ? await sendFile(c, book.cover, false) : undefined
+  // Lists show many covers; it is the visitor's own browser that keeps them, and not for long.
+  answer?.headers.set('Cache-Control', 'private, max-age=3600')
+  return answer ?? missing(c)
 })

@@ -92,4 +92,3 @@ export function refusalToApply(adult: boolean, before: { state: State } | undefi
 export type CoverRefusal = 'no-file' | 'not-a-picture' | 'large-picture' | 'no-alt' | 'no-photo-consent'
 
 export const PICTURES = ['image/jpeg', 'image/png', 'image/webp'] as const
-export const MOST_BYTES = 5_000_000

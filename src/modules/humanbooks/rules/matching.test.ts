@@ -19,6 +19,7 @@ const visit = (id: string, more: Partial<VisitNeed> = {}): VisitNeed => ({
   dong: null,
   wishes: [{ day: '2026-04-01', from: 600, to: 660 }],
   wished_book: null,
+  stood_back: [],
   ...more,
 })
 const book = (id: string, more: Partial<VisitBook> = {}): VisitBook => ({
@@ -41,6 +42,8 @@ test('a book is nowhere twice at a time, keeps its measure, and meets children o
   expect(solved({ visits: two, books: [book('a', { given: new Map([['2026-04', 4]]) })], most_a_month: 4 })).toEqual([])
   const class4 = [visit('반', { readers: 'child' })]
   expect(solved({ visits: class4, books: [book('a', { clear: false })], most_a_month: 4 })).toEqual([])
+  const again = [visit('가', { stood_back: ['a'], wished_book: 'a' })]
+  expect(solved({ visits: again, books: [book('a'), book('b')], most_a_month: 4 })).toMatchObject([{ book: 'b' }])
   expect(solved({ visits: [visit('가')], books: [book('a', { field: 'arts' })], most_a_month: 4 })).toEqual([])
 })
 

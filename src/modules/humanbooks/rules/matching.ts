@@ -17,6 +17,8 @@ export type VisitNeed = {
   dong: string | null
   wishes: readonly DateWish[]
   wished_book: string | null
+  /** Books that promised to come and could not. */
+  stood_back: readonly string[]
 }
 
 export type VisitBook = {
@@ -58,7 +60,7 @@ const GOOD_STARS = 4
 /** Why this book suits this visit on this date; undefined where it may not go at all. */
 export function reasonsFor(visit: VisitNeed, book: VisitBook, wish: number, most: number): Reason[] | undefined {
   const date = visit.wishes[wish]
-  if (!date) return undefined
+  if (!date || visit.stood_back.includes(book.id)) return undefined
   const children = visit.readers === 'child' || visit.readers === 'youth'
   const end = date.from + visit.minutes
   const promised = book.given.get(monthOf(date.day)) ?? 0

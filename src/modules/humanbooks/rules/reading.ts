@@ -35,6 +35,8 @@ export type Reading = {
   starts_at: Date | null
   minutes: number | null
   place: string | null
+  space: string | null
+  booking: string | null
   held_minutes: number | null
   held_count: number | null
   reminded_at: Date | null
@@ -123,6 +125,7 @@ export type ConfirmRefusal =
   | 'length'
   | 'full-month'
   | 'book-taken'
+  | 'room-taken'
 
 type Facts = { version: number; clear: boolean; given: ReadonlyMap<string, number>; limits: Limits; now: Date }
 
@@ -143,6 +146,10 @@ export function refusalToConfirm(
   const own = reading.state === 'confirmed' && reading.starts_at && monthOf(dayOf(reading.starts_at)) === month ? 1 : 0
   return (given.get(month) ?? 0) - own >= limits.most_a_month ? 'full-month' : undefined
 }
+
+/** How many sit in a room for it: readers, the book, and the adult who is there too. */
+export const headsOf = ({ party, second_adult }: Pick<Reading, 'party' | 'second_adult'>): number =>
+  party + 1 + (second_adult ? 1 : 0)
 
 export type CancelRefusal = 'not-now' | 'too-late'
 

@@ -1,4 +1,4 @@
-/** A Human Book goes to a group (찾아가는 사람책): what a group may ask for. */
+/** A Human Book goes to a group (찾아가는 인물도서): what a group may ask for. */
 import { addDays, type Day } from '#platform/clock.ts'
 import type { Reason } from './matching.ts'
 import type { DateWish, Limits } from './reading.ts'
@@ -33,6 +33,7 @@ export type Visit = {
   proposed_at: Date | null
   report: string | null
   held_minutes: number | null
+  stood_back: string[]
 }
 
 export type VisitRefusal = 'unverified' | 'too-few' | 'too-soon' | 'twice' | 'backwards' | 'length'

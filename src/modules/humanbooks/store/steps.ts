@@ -2,6 +2,7 @@
 import type { Insertable } from 'kysely'
 import { sql } from 'kysely'
 import type { Tables } from '#platform/database.ts'
+import { dropFile } from '#platform/files.ts'
 import type { DB } from '#platform/tables.ts'
 import type { Medium, State } from '../rules/book.ts'
 
@@ -13,7 +14,6 @@ type Db = Tables<
   | 'human_book_committee'
   | 'human_book_consents'
   | 'people'
-  | 'files'
 >
 
 export const addSteps = (db: Db, rows: Insertable<DB['human_book_steps']>[]) =>
@@ -124,14 +124,6 @@ export const endConsents = (db: Db, book: string, media: readonly Medium[], now:
         .where('withdrawn_at', 'is', null)
         .execute()
 
-export const addFile = async (db: Db, row: Insertable<DB['files']>): Promise<string> =>
-  (await db.insertInto('files').values(row).returning('id').executeTakeFirstOrThrow()).id
-
-export const removeFile = (db: Db, id: string) => db.deleteFrom('files').where('id', '=', id).execute()
-
-export const fileById = (db: Db, id: string) =>
-  db.selectFrom('files').select(['type', 'bytes']).where('id', '=', id).executeTakeFirst()
-
 /** How many books stand in each state. */
 export const countsByState = async (db: Db): Promise<Map<State, number>> => {
   const rows = await db
@@ -170,5 +162,5 @@ export async function forgetBook(db: Db, person: string): Promise<void> {
     })
     .where('id', '=', book.id)
     .execute()
-  if (book.cover) await db.deleteFrom('files').where('id', '=', book.cover).execute()
+  if (book.cover) await dropFile(db, book.cover)
 }

@@ -22,8 +22,13 @@ export const visitsOfGroups = (db: Db, groups: readonly string[]): Promise<Visit
     .orderBy('asked_at', 'desc')
     .execute()
 
-export const visitsOfBook = (db: Db, book: string): Promise<Visit[]> =>
-  visits(db).where('book', '=', book).orderBy('starts_at', 'desc').execute()
+/** Those these books have promised or held, by time. */
+export const visitsOfBooks = (db: Db, books: readonly string[]): Promise<Visit[]> =>
+  visits(db)
+    .where('book', '=', sql<string>`any(${[...books]}::uuid[])`)
+    .where('state', 'in', ['confirmed', 'done'])
+    .orderBy('starts_at')
+    .execute()
 
 export const visitsIn = (db: Db, states: readonly VisitState[]): Promise<Visit[]> =>
   visits(db).where('state', 'in', states).orderBy('asked_at').limit(300).execute()
@@ -60,6 +65,10 @@ export const changeVisit = (db: Db, id: string, row: Updateable<DB['book_visits'
 
 export const addVisitStep = (db: Db, row: Insertable<DB['book_visit_steps']>) =>
   db.insertInto('book_visit_steps').values(row).execute()
+
+/** What became of a visit, in order. */
+export const visitSteps = (db: Db, visit: string): Promise<VisitStep[]> =>
+  db.selectFrom('book_visit_steps').selectAll().where('visit', '=', visit).orderBy('id').execute()
 
 export const keepCounts = async (db: Db, visit: string, counts: Readonly<Record<string, number>>) => {
   await db

@@ -2,7 +2,7 @@
 const ko = {
   title: '인물도서관',
   lead: '이웃 한 분이 책 한 권이에요. 마주 앉아 살아온 이야기를 듣고, 궁금한 것을 물어보세요.',
-  description: '우리 동네 사람책을 만나는 곳. 직업, 예술, 삶의 이야기를 이웃에게 직접 들어요.',
+  description: '우리 동네 인물도서를 만나는 곳. 직업, 예술, 삶의 이야기를 이웃에게 직접 들어요.',
   today: '오늘 펼쳐 볼 한 권',
   open: '이 책 펼치기',
   openLabel: (headline: string) => `‘${headline}’ 펼치기`,
@@ -14,7 +14,6 @@ const ko = {
     { href: '/humanbooks/visits', label: '찾아가는 인물도서' },
   ],
   ask: '물어봐 주세요',
-  by: (name: string) => `${name}`,
   search: '찾기',
   searchLabel: '어떤 이야기를 듣고 싶은가요',
   searchHint: '예: 로봇, 간호사, 이민, ㄱㅎㅅ',
@@ -66,7 +65,7 @@ const ko = {
     stars: (count: number) => `별 다섯 개 가운데 ${count}개`,
   },
   feature: {
-    title: '오늘의 사람책 한 권',
+    title: '오늘의 인물도서 한 권',
     text: '이웃에게 직접 듣는 이야기예요.',
     all: '인물도서관 모두 보기',
   },
@@ -86,7 +85,6 @@ const en: typeof ko = {
     { href: '/humanbooks/visits', label: 'Travelling Human Books' },
   ],
   ask: 'Ask me about',
-  by: (name) => name,
   search: 'Search',
   searchLabel: 'What would you like to hear about',
   searchHint: 'For example robots, nurse, 이민',

@@ -42,10 +42,10 @@ const ko = {
   }),
   visit: {
     confirmed: ({ book, when, place }: About) => ({
-      title: `찾아가는 사람책이 확정됐어요: ${book}`,
+      title: `찾아가는 인물도서가 확정됐어요: ${book}`,
       body: `${when}\n${place}\n방문 안내지를 화면에서 볼 수 있어요.`,
     }),
-    cancelled: ({ note }: About) => ({ title: '찾아가는 사람책 신청이 취소됐어요', body: note }),
+    cancelled: ({ note }: About) => ({ title: '찾아가는 인물도서 신청이 취소됐어요', body: note }),
   },
 }
 const en: typeof ko = {

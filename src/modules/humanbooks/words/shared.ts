@@ -4,6 +4,8 @@ import type { Field, Language, Medium, Readers, ReadRefusal, State, StepRefusal,
 const ko = {
   library: '인물도서관',
   book: '인물도서',
+  /** What people call it when they look for it, the longest first. */
+  called: ['인물도서관', '인물도서', '사람도서관', '사람책', '휴먼라이브러리', '휴먼 라이브러리', '휴먼북', '휴먼 북'],
   about: '인물도서 신청을 면담하고 확정하고, 목록과 실적을 챙겨요.',
   fields: {
     career: '진로직업',
@@ -59,6 +61,7 @@ const ko = {
 const en: typeof ko = {
   library: 'Human Library',
   book: 'Human Book',
+  called: ['human library', 'human books', 'human book'],
   about: 'Interview and confirm Human Books, keep their list and their figures.',
   fields: {
     career: 'Careers',

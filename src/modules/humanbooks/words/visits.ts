@@ -1,9 +1,9 @@
-/** Human Books that go to groups (찾아가는 사람책). */
+/** Human Books that go to groups (찾아가는 인물도서). */
 import type { Reason } from '../rules/matching.ts'
 import type { VisitState } from '../rules/visit.ts'
 
 const ko = {
-  title: '찾아가는 사람책',
+  title: '찾아가는 인물도서',
   lead: '학교, 복지관, 경로당처럼 확인된 기관에 인물도서가 찾아가요. 신청하면 주제, 나이, 거리, 날짜를 함께 살펴 알맞은 분을 찾아 드려요.',
   library: '인물도서관',
   apply: '방문 신청하기',
@@ -73,7 +73,7 @@ const ko = {
     told: '결과',
   },
   office: {
-    desk: '찾아가는 사람책',
+    desk: '찾아가는 인물도서',
     about: '기관의 방문 신청에 알맞은 인물도서를 제안받고 확정해요.',
     propose: '모든 신청에 알맞은 인물도서 제안받기',
     confirm: '이대로 확정',

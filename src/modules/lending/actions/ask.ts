@@ -11,6 +11,7 @@ import { holdModel, itemByCode, items } from '../store/items.ts'
 import { barOf } from '../store/bars.ts'
 import * as store from '../store/loans.ts'
 import type { Item, Model } from '../things.ts'
+import { isTimeLeft } from './pickup.ts'
 import { offerFree } from './queue.ts'
 
 export const GUARDIAN_PHONE = 'loans.guardian_phone'
@@ -75,6 +76,8 @@ export const ask = (ctx: Context, asking: Asking, applicant = ctx.who.id ?? ''):
     const free = all.find((item) => fits(item, asking) && item.state === 'shelf')
     const { guardian, bundled } = asking
     if (bundled && !free) return { refusal: 'none-free' }
+    // Who waits says when they come once it is their turn.
+    if (free && !(await isTimeLeft(ctx, asking.branch, asking.day, asking.time, rules))) return { refusal: 'slot-full' }
     await store.addLoan(ctx.db, {
       ...rowOf(ctx, { ...asking, pickup_at: pickupOf(asking) }, model),
       applicant,
@@ -163,6 +166,7 @@ export const askForClass = (
       (item) => fits(item, asking) && item.state === 'shelf',
     )
     if (free.length < asking.count) return { refusal: 'not-enough', free: free.length }
+    if (!(await isTimeLeft(ctx, asking.branch, asking.day, asking.time, rules))) return { refusal: 'slot-full' }
     await store.addSet(ctx.db, {
       id: asking.id,
       teacher: teacher.id,

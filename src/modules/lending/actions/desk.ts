@@ -4,6 +4,7 @@ import type { DeskWay } from '#modules/money/index.ts'
 import { policyAt } from '#modules/policies/index.ts'
 import { type Day, dayOf } from '#platform/clock.ts'
 import { type Context, record, together } from '#platform/context.ts'
+import { addFile, type KnownFile } from '#platform/files.ts'
 import { barAfter, daysLate, dueOn } from '../rules/days.ts'
 import { type Condition, missingOf, needsCleaning } from '../rules/items.ts'
 import { type LendRefusal, placeOf, refusalToLend } from '../rules/loans.ts'
@@ -15,17 +16,8 @@ import { cancelUnsent } from '../store/moves.ts'
 import { chargeDamage, chargeLate, chargeLoan, leftOf, takeAll } from './bill.ts'
 import { largerThan } from './larger.ts'
 import { landed } from './move.ts'
-import { end, offerFree } from './queue.ts'
+import { end, familyOf, offerFree } from './queue.ts'
 import type { Item, Loan } from '../things.ts'
-
-/** All wishes of a class are decided as one. */
-async function familyOf(ctx: Context, id: string): Promise<Loan[]> {
-  const known = await store.loanById(ctx.db, id)
-  if (!known || !(await holdModel(ctx.db, known.model))) return []
-  const loan = await store.holdLoan(ctx.db, id)
-  if (!loan) return []
-  return loan.set ? store.loansOfSet(ctx.db, loan.set) : [loan]
-}
 
 /** Approve a wish for which an instrument is set aside; a class as one. Approving twice changes nothing. */
 export const approve = (ctx: Context, id: string): Promise<'unknown' | 'not-asked' | undefined> =>
@@ -60,13 +52,13 @@ export type Seen = {
   present: readonly string[]
   condition: Condition
   note?: string | undefined
-  photo?: { name: string; type: string; bytes: Buffer } | undefined
+  photo?: KnownFile | undefined
 }
 
 async function inspect(ctx: Context, kind: 'out' | 'in', item: Item, loan: string, seen: Seen, cleaned: boolean) {
   const { photo } = seen
   const missing = missingOf(item.accessories, seen.present)
-  const file = photo && (await care.addPhoto(ctx.db, { ...photo, size: photo.bytes.length, added_at: ctx.now }))
+  const file = photo && (await addFile(ctx, photo))
   await care.addInspection(ctx.db, {
     id: seen.id,
     instrument: item.id,

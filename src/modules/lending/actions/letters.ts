@@ -170,6 +170,10 @@ export const ears = {
     title: w.lifted.title,
     body: w.lifted.body(who, String(detail.reason)),
   })),
+  'lending.pickup_changed': telling((_, branch) => (w, { who, what, loan, lang }) => ({
+    title: w.pickup.title(what),
+    body: w.pickup.body(who, showMoment(loan.pickup_at, lang), branch),
+  })),
   'lending.arrived': telling((_, branch) => (w, { who, what, loan, lang }) => ({
     title: w.arrived.title(what),
     body: w.arrived.body(who, branch, showMoment(loan.pickup_at, lang)),

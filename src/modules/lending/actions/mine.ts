@@ -10,6 +10,7 @@ import { barOf } from '../store/bars.ts'
 import * as store from '../store/loans.ts'
 import { chargeMonth } from './bill.ts'
 import { bringFor } from './move.ts'
+import { isTimeLeft } from './pickup.ts'
 import { end } from './queue.ts'
 import type { Loan } from '../things.ts'
 
@@ -47,6 +48,7 @@ export const accept = (
     const first = away && bring ? addDays(dayOf(ctx.now), lending.bring_days) : day
     if (!isPickup(day, time, dayOf(ctx.now), lending) || day < first) return 'not-a-pickup'
     const branch = away && !bring ? away.branch : loan.branch
+    if (!(await isTimeLeft(ctx, branch, day, time, lending))) return 'slot-full'
     await store.changeLoan(ctx.db, id, { accepted_at: ctx.now, pickup_at: instant(day, time), branch })
     if (away && bring) await bringFor(ctx, id, away, loan.branch)
     await record(ctx, 'lending.accepted', id)

@@ -2,7 +2,7 @@
 import { policyAt } from '#modules/policies/index.ts'
 import { type Context, record } from '#platform/context.ts'
 import { matched, offerUntil } from '../rules/loans.ts'
-import { items } from '../store/items.ts'
+import { holdModel, items } from '../store/items.ts'
 import * as store from '../store/loans.ts'
 import { cancelUnsent } from '../store/moves.ts'
 import type { Loan } from '../things.ts'
@@ -52,4 +52,13 @@ export async function end(ctx: Context, loan: Loan, as: Ending, reason?: string,
   await store.changeLoan(ctx.db, loan.id, { ended_at: ctx.now, ended_as: as, ended_for: reason ?? null })
   await record(ctx, 'lending.ended', loan.id, { as, ...(quiet && { quiet }) })
   await offerFree(ctx, loan.model)
+}
+
+/** A wish held with its model, and with all of its class: they are decided as one. */
+export async function familyOf(ctx: Context, id: string): Promise<Loan[]> {
+  const known = await store.loanById(ctx.db, id)
+  if (!known || !(await holdModel(ctx.db, known.model))) return []
+  const loan = await store.holdLoan(ctx.db, id)
+  if (!loan) return []
+  return loan.set ? store.loansOfSet(ctx.db, loan.set) : [loan]
 }

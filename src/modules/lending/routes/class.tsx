@@ -9,7 +9,7 @@ import { askForClass } from '../actions/ask.ts'
 import { ForClass } from '../pages/class.tsx'
 import type { Kind } from '../shelf.ts'
 import { words } from '../words/public.ts'
-import { words as shared } from '../words/shared.ts'
+import { refusalsOf } from './pickup.tsx'
 import { FIELDS, kindOf, MODEL, pick, plan } from './public.tsx'
 
 export const classes = routes()
@@ -18,7 +18,7 @@ async function showClass(c: Web, kind: Kind, given: Given, faults?: Given) {
   const { ctx, view } = c.var
   const rules = (await policyAt(ctx.db, given.branch || null, ctx.now)).lending
   const errors = explain(view, faults, {
-    ...pick(shared[ctx.lang].refusals),
+    ...pick(await refusalsOf(c, faults, given.branch, given.day)),
     'must-agree': words[ctx.lang]['must-agree'],
   })
   const form = given.form || randomUUID()

@@ -18,7 +18,7 @@ import { damagesOfLoans } from '../store/care.ts'
 import { donationsOf } from '../store/donations.ts'
 import { modelById } from '../store/items.ts'
 import { extensionsOf, loanById, waitingFor } from '../store/loans.ts'
-import { words as shared } from '../words/shared.ts'
+import { pickup, refusalsOf } from './pickup.tsx'
 
 export const mine = routes()
 
@@ -52,7 +52,8 @@ async function showLoan(c: Web, given: Given, faults?: Given) {
     },
     rules,
   )
-  const { refusals } = shared[ctx.lang]
+  const branch = given.bring === 'yes' ? loan.branch : (loan.stands_at ?? loan.branch)
+  const refusals = await refusalsOf(c, faults, branch, given.day)
   return show(
     c,
     <MyLoan
@@ -77,14 +78,13 @@ async function showLoan(c: Web, given: Given, faults?: Given) {
 
 const back = (c: Web, done: string) => c.redirect(`/me/instruments/${c.req.param('loan')}?done=${done}`, 303)
 
-const pickup = z.object({
+const accepting = z.object({
   bring: z.string().optional(),
-  day: z.string('not-a-pickup').regex(/^\d{4}-\d{2}-\d{2}$/, 'not-a-pickup'),
-  time: z.string('not-a-pickup'),
+  ...pickup,
 })
 
 mine.post(`${LOAN}/acceptance`, async (c) => {
-  const { value, faults, given } = await readForm(c, pickup)
+  const { value, faults, given } = await readForm(c, accepting)
   if (!value) return showLoan(c, given, faults as Given)
   const refusal = await accept(c.var.ctx, c.req.param('loan'), value.day, value.time, value.bring === 'yes')
   if (refusal === 'unknown') return missing(c)

@@ -1,4 +1,5 @@
 /** The office of the library: kinds and single instruments, requests, the day, donations. */
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { explain } from '#design/faults.ts'
 import { holds, look, staff } from '#modules/people/index.ts'
@@ -206,9 +207,14 @@ const people = (rows: Own[]) => [...new Set(rows.map(({ loan }) => loan.borrower
 
 office.get('/requests', async (c) => {
   const { ctx, view } = c.var
-  const { requests, waiting } = await requestsAt(ctx, reachOf(c))
-  await look(ctx, people([...requests.map(({ own }) => own), ...waiting]), 'instruments', words.ko.lookRequests)
-  return show(c, <Requests view={view} requests={requests} waiting={waiting} done={c.req.query('done')} />)
+  const { requests, ready, waiting } = await requestsAt(ctx, reachOf(c))
+  await look(
+    ctx,
+    people([...requests.map(({ own }) => own), ...ready, ...waiting]),
+    'instruments',
+    words.ko.lookRequests,
+  )
+  return show(c, <Requests {...{ view, requests, ready, waiting }} done={c.req.query('done')} />)
 })
 
 office.post(`/requests/:loan${ID}/approval`, async (c) => {
@@ -231,7 +237,8 @@ office.get('/day', async (c) => {
   await look(ctx, people([...board.out, ...board.back, ...board.late]), 'instruments', words.ko.lookDay)
   const own = (await ownBranches(c)).map(({ id }) => id)
   const names = await placesOf(c)
-  return show(c, <DayBoard {...{ view, own, names }} {...board} done={c.req.query('done')} />)
+  const due = board.due.map((one) => ({ ...one, form: randomUUID() }))
+  return show(c, <DayBoard {...board} {...{ view, own, names, due }} done={c.req.query('done')} />)
 })
 
 office.get('/donations', async (c) => {

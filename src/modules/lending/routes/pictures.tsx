@@ -2,25 +2,22 @@
 import { z } from 'zod'
 import { explain } from '#design/faults.ts'
 import { staff } from '#modules/people/index.ts'
+import { sendFile } from '#platform/files.ts'
 import { type Given, missing, readForm, routes, show, type Web } from '#platform/http.ts'
 import { depict } from '../actions/pictures.ts'
 import { MANAGERS } from '../desks.ts'
 import { PicturePage } from '../pages/office/picture.tsx'
 import { nameOf } from '../pages/pieces.tsx'
 import { modelById } from '../store/items.ts'
-import { pictureById } from '../store/pictures.ts'
+import { isPicture } from '../store/pictures.ts'
 import { photoIn } from './counter/forms.ts'
 import { itemHere } from './reach.ts'
 
 export const pictures = routes()
 
 pictures.get('/instruments/pictures/:picture{[0-9a-f-]{36}}', async (c) => {
-  const picture = await pictureById(c.var.ctx.db, c.req.param('picture'))
-  if (!picture) return missing(c)
-  c.header('Content-Type', picture.type)
-  c.header('Content-Disposition', 'inline')
-  c.header('Cache-Control', 'public, max-age=86400, immutable')
-  return c.body(Buffer.from(picture.bytes))
+  const picture = c.req.param('picture')
+  return ((await isPicture(c.var.ctx.db, picture)) && (await sendFile(c, picture, true))) || missing(c)
 })
 
 export const pictureDesk = routes()

@@ -10,12 +10,14 @@ import { ask, borrowerOf } from '../actions/ask.ts'
 import { Ask, type Member } from '../pages/ask.tsx'
 import { Instruments } from '../pages/list.tsx'
 import { Instrument } from '../pages/model.tsx'
+import { timesLeft } from '../actions/pickup.ts'
 import { isPickup } from '../rules/days.ts'
 import { FAMILIES, sizeFor } from '../rules/items.ts'
 import { refusalToAsk } from '../rules/loans.ts'
 import { branchesOf, type Kind, kinds, lookFor } from '../shelf.ts'
 import { loanById } from '../store/loans.ts'
 import { words } from '../words/public.ts'
+import { pickup, refusalsOf } from './pickup.tsx'
 import { words as shared } from '../words/shared.ts'
 
 export const shelves = routes()
@@ -74,7 +76,8 @@ async function showAsk(c: Web, kind: Kind, step: 1 | 2 | 3, given: Given, faults
   const me = ctx.who.id ?? ''
   const rules = (await policyAt(ctx.db, given.branch || null, ctx.now)).lending
   const members = await membersOf(c, kind)
-  const own = { ...words[ctx.lang], ...shared[ctx.lang].refusals, missing: words[ctx.lang].choose }
+  const refusals = await refusalsOf(c, faults, given.branch, given.day)
+  const own = { ...words[ctx.lang], ...refusals, missing: words[ctx.lang].choose }
   const errors = explain(view, faults, faults.agree ? { 'must-agree': own['must-agree'] } : pick(own))
   const guarded = given.borrower === me && isMinor(members.find(({ person }) => person.id === me)?.person, ctx.now)
   return show(
@@ -128,6 +131,9 @@ async function faultsOf(c: Web, { model, shelves }: Kind, given: Given): Promise
     ['months', 'too-long', !Number.isInteger(months) || months < 1 || months > rules.months],
     ['day', 'not-a-pickup', !isPickup(day, given.time ?? '', dayOf(ctx.now), rules)],
   ]
+  const free = here.find(({ size, free }) => free > 0 && (size ?? '') === (given.size ?? ''))
+  if (free && isPickup(day, given.time ?? '', dayOf(ctx.now), rules))
+    wrong.push(['day', 'slot-full', !(await timesLeft(ctx, free.branch.id, day, rules)).includes(given.time ?? '')])
   return Object.fromEntries(wrong.filter(([, , is]) => is).map(([field, reason]) => [field, reason]))
 }
 
@@ -137,8 +143,7 @@ export const plan = {
   size: z.string().optional(),
   branch: z.uuid('no-such-branch'),
   months: z.coerce.number('too-long').int('too-long'),
-  day: z.string('not-a-pickup').regex(DATE, 'not-a-pickup'),
-  time: z.string('not-a-pickup'),
+  ...pickup,
   agree: z.literal('yes', 'must-agree'),
 }
 const asking = z.object({
@@ -155,6 +160,7 @@ export const FIELDS: Record<string, string> = {
   'no-such-branch': 'branch',
   'too-long': 'months',
   'not-a-pickup': 'day',
+  'slot-full': 'day',
   'guardian-needed': 'guardian',
   'not-enough': 'count',
 }

@@ -61,6 +61,12 @@ export function pickupDays(today: Day, rules: Rules): Day[] {
 export const isPickup = (day: Day, time: string, today: Day, rules: Rules): boolean =>
   pickupDays(today, rules).includes(day) && PICKUP_TIMES.some((known) => known === time)
 
+export type PickupRefusal = 'not-a-pickup' | 'slot-full' | 'not-set-aside'
+
+/** The times of a day at which one more can be picked up, where so many come already. */
+export const freeTimes = (taken: ReadonlyMap<string, number>, { per_slot }: Pick<Rules, 'per_slot'>): string[] =>
+  PICKUP_TIMES.filter((time) => (taken.get(time) ?? 0) < per_slot)
+
 /** When something kept for somebody goes back on the shelf: at the end of the last day it is kept. */
 export const keptUntil = (pickup: Day, rules: Rules): Date => instant(addDays(pickup, rules.keep_days + 1))
 

@@ -43,6 +43,7 @@ export type AskRefusal =
   | 'no-such-size'
   | 'no-such-branch'
   | 'not-a-pickup'
+  | 'slot-full'
   | 'none-free'
 
 export type Borrower = {
@@ -106,7 +107,7 @@ export function refusalToLend(item: Thing, loan: Wish, left: number): LendRefusa
   return left > 0 ? 'unpaid' : undefined
 }
 
-export type AcceptRefusal = 'already-accepted' | 'lapsed' | 'ended' | 'not-offered' | 'not-a-pickup'
+export type AcceptRefusal = 'already-accepted' | 'lapsed' | 'ended' | 'not-offered' | 'not-a-pickup' | 'slot-full'
 
 /** Why an offer cannot be accepted now. Its deadline counts to the second, whether or not it was swept up already. */
 export function refusalToAccept(loan: Loan, now: Date): AcceptRefusal | undefined {

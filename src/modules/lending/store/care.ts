@@ -13,7 +13,6 @@ type Db = Tables<
   | 'stocktakes'
   | 'stocktake_scans'
   | 'instruments'
-  | 'files'
 >
 
 export const inspectionById = async (db: Db, id: string): Promise<Inspection | undefined> =>
@@ -22,20 +21,17 @@ export const inspectionById = async (db: Db, id: string): Promise<Inspection | u
 export const addInspection = (db: Db, row: Insertable<DB['inspections']>) =>
   db.insertInto('inspections').values(row).execute()
 
-export const addPhoto = async (db: Db, row: Insertable<DB['files']>): Promise<string> =>
-  (await db.insertInto('files').values(row).returning('id').executeTakeFirstOrThrow()).id
-
-/** A picture of an inspection, with the branch whose staff may see it. */
-export const photoById = async (db: Db, id: string) =>
-  isId(id)
-    ? db
-        .selectFrom('files')
-        .innerJoin('inspections', 'inspections.photo', 'files.id')
-        .innerJoin('instruments', 'instruments.id', 'inspections.instrument')
-        .select(['files.type', 'files.bytes', 'instruments.branch'])
-        .where('files.id', '=', id)
-        .executeTakeFirst()
-    : undefined
+/** The branch whose staff may see a picture of an inspection. */
+export const branchOfPhoto = async (db: Db, photo: string): Promise<string | undefined> => {
+  if (!isId(photo)) return undefined
+  const found = await db
+    .selectFrom('inspections')
+    .innerJoin('instruments', 'instruments.id', 'inspections.instrument')
+    .select('instruments.branch')
+    .where('inspections.photo', '=', photo)
+    .executeTakeFirst()
+  return found?.branch
+}
 
 /** Add it once; false when the form came before. */
 const once = async (added: Promise<unknown>): Promise<boolean> => Boolean(await added)
@@ -87,6 +83,21 @@ export const settleDamage = (
     .where('settled_at', 'is', null)
     .returningAll()
     .executeTakeFirst()
+
+/** When each care of these instruments last ended, by instrument and kind. */
+export async function lastCare(db: Db, instruments: readonly string[]): Promise<Map<string, Map<string, Date>>> {
+  const found = await db
+    .selectFrom('instrument_care')
+    .select((select) => ['instrument', 'kind', select.fn.max('ended_at').as('at')])
+    .where(sql<boolean>`instrument = any(${[...instruments]}::uuid[])`)
+    .where('ended_at', 'is not', null)
+    .groupBy(['instrument', 'kind'])
+    .execute()
+  const byItem = Map.groupBy(found, ({ instrument }) => instrument)
+  return new Map(
+    [...byItem].map(([id, rows]) => [id, new Map(rows.flatMap(({ kind, at }) => (at ? [[kind, at] as const] : [])))]),
+  )
+}
 
 /** Everything written down about one instrument, the newest first. */
 export async function historyOf(db: Db, instrument: string): Promise<History> {

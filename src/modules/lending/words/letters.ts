@@ -22,6 +22,11 @@ const ko = {
     body: (who: string, branch: string, when: string) =>
       `${who} 님이 쓸 악기가 ${branch}에 도착했어요. 찾아갈 때는 ${when}이에요.`,
   },
+  pickup: {
+    title: (what: string) => `악기를 찾아갈 때가 바뀌었어요: ${what}`,
+    body: (who: string, when: string, branch: string) =>
+      `${who} 님이 쓸 악기를 찾아갈 때가 바뀌었어요. 이제 ${when}에 ${branch}에서 찾아가세요. 그때 오기 어려우면 전화해 주세요.`,
+  },
   lifted: {
     title: '악기를 다시 빌릴 수 있어요',
     body: (who: string, reason: string) => `${who} 님의 악기 대여 제한을 풀었어요. 사유: ${reason}`,
@@ -111,6 +116,11 @@ const en: typeof ko = {
   arrived: {
     title: (what) => `Your instrument is at the branch: ${what}`,
     body: (who, branch, when) => `The instrument for ${who} has arrived at ${branch}. The pick-up is ${when}.`,
+  },
+  pickup: {
+    title: (what) => `New time to pick up: ${what}`,
+    body: (who, when, branch) =>
+      `The instrument for ${who} is now picked up at ${branch} on ${when}. If you cannot come then, call us.`,
   },
   lifted: {
     title: 'You can borrow instruments again',

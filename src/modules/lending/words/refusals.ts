@@ -2,12 +2,13 @@
 import type { CareRefusal } from '../actions/care.ts'
 import type { ItemRefusal } from '../actions/items.ts'
 import type { ClassRefusal } from '../actions/ask.ts'
-import type { ExtendRefusal } from '../rules/days.ts'
+import type { ExtendRefusal, PickupRefusal } from '../rules/days.ts'
 import type { AcceptRefusal, LendRefusal } from '../rules/loans.ts'
 
 type Refusal =
   | ClassRefusal
   | AcceptRefusal
+  | PickupRefusal
   | ExtendRefusal
   | LendRefusal
   | CareRefusal
@@ -31,6 +32,8 @@ const ko = {
   'no-such-size': '이 악기에는 그런 크기가 없어요. 다시 골라 주세요.',
   'no-such-branch': '그 지점에는 그런 악기가 없어요. 다른 지점을 골라 주세요.',
   'not-a-pickup': '찾아갈 날과 시각을 다시 골라 주세요.',
+  'slot-full': '그 시각은 찾아갈 분이 다 찼어요. 다른 시각을 골라 주세요.',
+  'not-set-aside': '따로 둔 악기가 없어서 찾아갈 때를 바꿀 수 없어요.',
   'none-free': '그 지점에 남은 것이 없어요. 다른 크기나 다른 지점을 골라 주세요.',
   'not-an-adult': '학급 대여는 어른인 선생님만 신청할 수 있어요.',
   'not-enough': '그만큼 남아 있지 않아요. 수를 줄이거나 다른 지점을 골라 주세요.',
@@ -80,6 +83,8 @@ const en: typeof ko = {
   'no-such-size': 'It does not come in that size. Choose again.',
   'no-such-branch': 'That branch has none like it. Choose another branch.',
   'not-a-pickup': 'Choose the day and time of pick-up again.',
+  'slot-full': 'No more can be picked up at that time. Choose another.',
+  'not-set-aside': 'Nothing is set aside, so there is no pick-up to change.',
   'none-free': 'None is left at this branch. Choose another size or another branch.',
   'not-an-adult': 'Only a grown-up teacher may borrow for a class.',
   'not-enough': 'There are not that many left. Take fewer, or another branch.',

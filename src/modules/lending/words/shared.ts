@@ -52,6 +52,10 @@ const ko = {
   size: (size: string) => `${size} 크기`,
   months: (count: number) => `${count}개월`,
   perMonth: (won: string) => `한 달 ${won}`,
+  full: (times: readonly string[]) =>
+    times.length > 0
+      ? `그 시각은 찾아갈 분이 다 찼어요. 이날 남은 시각은 ${times.join(', ')}이에요.`
+      : '이날은 찾아갈 분이 다 찼어요. 다른 날을 골라 주세요.',
   refusals: refusals.ko,
 }
 const en: typeof ko = {
@@ -97,6 +101,10 @@ const en: typeof ko = {
   size: (size) => `size ${size}`,
   months: (count) => `${count} month${count === 1 ? '' : 's'}`,
   perMonth: (won) => `${won} a month`,
+  full: (times) =>
+    times.length > 0
+      ? `No more can be picked up at that time. Left on this day: ${times.join(', ')}.`
+      : 'No more can be picked up on that day. Choose another day.',
   refusals: refusals.en,
 }
 export const words = { ko, en }

@@ -3,7 +3,7 @@ import type { Band } from '#modules/catalogue/index.ts'
 import { isAdult, personById } from '#modules/people/index.ts'
 import { withoutContact } from '#platform/contact.ts'
 import { type Context, record, together } from '#platform/context.ts'
-import { kindOfFile } from '#platform/filekind.ts'
+import { addFile, type GivenFile, knowFile } from '#platform/files.ts'
 import { offerStandingOf } from '../rules/offer.ts'
 import type { Level, Slot } from '../rules/wish.ts'
 import * as notes from '../store/evaluations.ts'
@@ -30,10 +30,8 @@ export type Offering = {
   space_kind: string | null
   equipment: string[]
 }
-export type Paper = { name: string; bytes: Buffer }
 
 const MOST_FILES = 5
-const FILE_BYTES = 10_000_000
 
 export type OfferRefusal = 'not-an-adult' | 'not-a-paper' | 'too-large' | 'too-many'
 
@@ -41,16 +39,16 @@ export type OfferRefusal = 'not-an-adult' | 'not-a-paper' | 'too-large' | 'too-m
 export const offerTo = (
   ctx: Context,
   { slots, topic, plan, ...offering }: Offering,
-  papers: readonly Paper[] = [],
+  papers: readonly GivenFile[] = [],
 ): Promise<OfferRefusal | undefined> =>
   together(ctx, async (ctx) => {
     const person = await personById(ctx.db, ctx.who.id ?? '')
     if (!person || !isAdult(person, ctx.now)) return 'not-an-adult'
     if (papers.length > MOST_FILES) return 'too-many'
-    if (papers.some(({ bytes }) => bytes.length > FILE_BYTES)) return 'too-large'
-    // What a file is shows in its bytes; its name is not believed.
-    const files = papers.map(({ name, bytes }) => ({ name: name.slice(-100), bytes, type: kindOfFile(bytes, name) }))
-    if (files.some(({ type }) => !type)) return 'not-a-paper'
+    const known = papers.map((paper) => knowFile(paper, 'paper'))
+    if (known.includes('too-large')) return 'too-large'
+    const files = known.filter((file) => typeof file !== 'string')
+    if (files.length < known.length) return 'not-a-paper'
     const added = await store.addOffer(ctx.db, {
       ...offering,
       person: person.id,
@@ -60,8 +58,8 @@ export const offerTo = (
       asked_at: ctx.now,
     })
     if (!added) return undefined
-    for (const [at, { name, bytes, type = '' }] of files.entries())
-      await store.addOfferFile(ctx.db, added.id, { name, type, bytes, size: bytes.length, added_at: ctx.now }, at)
+    for (const [position, file] of files.entries())
+      await store.addOfferFile(ctx.db, { offer: added.id, file: await addFile(ctx, file), position })
     await record(ctx, 'magnet.offered', added.id, { files: files.length })
     return undefined
   })

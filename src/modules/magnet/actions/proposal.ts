@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { BANDS, draft, publish } from '#modules/catalogue/index.ts'
 import { inviteTo } from '#modules/enrolment/index.ts'
 import { keepAside } from '#modules/lending/index.ts'
-import { checkStandings, personById } from '#modules/people/index.ts'
+import { mayMeetChildren, personById } from '#modules/people/index.ts'
 import { facilityById } from '#modules/places/index.ts'
 import { type Override, policyAt, programmePlace, sayPolicy } from '#modules/policies/index.ts'
 import { clockOf, keepForHouse, openSpaces, type Space } from '#modules/reservations/index.ts'
@@ -20,7 +20,14 @@ import { words } from '../words/round.ts'
 import { giveUp, hold } from './round.ts'
 import { takeUp } from './wishfate.ts'
 
-export type AcceptRefusal = 'unknown' | 'dropped' | 'teacher-gone' | 'too-late' | 'room-gone' | 'instruments-gone'
+export type AcceptRefusal =
+  | 'unknown'
+  | 'dropped'
+  | 'teacher-gone'
+  | 'teacher-unchecked'
+  | 'too-late'
+  | 'room-gone'
+  | 'instruments-gone'
 
 /**
  * Accept a proposed class: its room is kept, it is published as a programme, those who wished may apply first, and its teacher is asked.
@@ -35,10 +42,8 @@ export const accept = (ctx: Context, id: string): Promise<{ programme: string } 
     const offer = await holdOffer(ctx.db, one.offer)
     const space = (await openSpaces(ctx)).find(({ id }) => id === one.space)
     if (!offer || offerStandingOf(offer) !== 'standing') return 'teacher-gone'
-    if (teachesChildren(offer.ages)) {
-      const clear = await checkStandings(ctx.db, [offer.person], ctx.now)
-      if (clear.get(offer.person) !== 'clear') return 'teacher-gone'
-    }
+    if (teachesChildren(offer.ages) && !(await mayMeetChildren(ctx.db, offer.person, ctx.now)))
+      return 'teacher-unchecked'
     if (!space) return 'room-gone'
     const policy = await policyAt(ctx.db, space.facility, ctx.now)
     const first = one.days[0] ?? ''

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { explain } from '#design/faults.ts'
 import { popularFields } from '#modules/catalogue/index.ts'
 import { checkStandings, look, peopleByIds, personById } from '#modules/people/index.ts'
+import { sendFile } from '#platform/files.ts'
 import { type Faults, type Given, missing, readForm, routes, show, type Web } from '#platform/http.ts'
 import { writeXlsx } from '#platform/sheet.ts'
 import { noteOn, review } from '../actions/offer.ts'
@@ -132,13 +133,10 @@ teacherDesk.post(`/offers/:offer${ID}`, async (c) => {
 teacherDesk.get(`/offers/:offer${ID}/files/:file${ID}`, async (c) => {
   const { ctx } = c.var
   const offer = await store.offerById(ctx.db, c.req.param('offer'))
-  const file = offer && (await store.fileOfOffer(ctx.db, offer.id, c.req.param('file')))
-  if (!file) return missing(c)
+  const paper = offer && (await store.filesOfOffer(ctx.db, offer.id)).find(({ file }) => file === c.req.param('file'))
+  if (!paper) return missing(c)
   await look(ctx, offer.person, 'teach-offer', words.ko.files)
-  c.header('Content-Type', file.type)
-  c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-  c.header('Cache-Control', 'private, no-store')
-  return c.body(new Uint8Array(file.bytes))
+  return (await sendFile(c, paper.file, false, true)) ?? missing(c)
 })
 
 async function showTeacher(c: Web, given: Given = {}, faults?: Faults) {

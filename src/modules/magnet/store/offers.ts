@@ -62,11 +62,8 @@ export const addOffer = (db: Db, row: Insertable<DB['teach_offers']>) =>
 export const changeOffer = (db: Db, id: string, row: Updateable<DB['teach_offers']>) =>
   db.updateTable('teach_offers').set(row).where('id', '=', id).execute()
 
-export const addOfferFile = async (db: Db, offer: string, file: Insertable<DB['files']>, position: number) => {
-  const { id } = await db.insertInto('files').values(file).returning('id').executeTakeFirstOrThrow()
-  await db.insertInto('teach_offer_files').values({ offer, file: id, position }).execute()
-  return id
-}
+export const addOfferFile = (db: Db, row: Insertable<DB['teach_offer_files']>) =>
+  db.insertInto('teach_offer_files').values(row).execute()
 
 export const filesOfOffer = (db: Db, offer: string): Promise<OfferFile[]> =>
   db
@@ -76,17 +73,6 @@ export const filesOfOffer = (db: Db, offer: string): Promise<OfferFile[]> =>
     .where('offer', '=', offer)
     .orderBy('position')
     .execute()
-
-export const fileOfOffer = (db: Db, offer: string, file: string) =>
-  isId(offer) && isId(file)
-    ? db
-        .selectFrom('teach_offer_files')
-        .innerJoin('files', 'files.id', 'teach_offer_files.file')
-        .select(['files.name', 'files.type', 'files.bytes'])
-        .where('offer', '=', offer)
-        .where('file', '=', file)
-        .executeTakeFirst()
-    : Promise.resolve(undefined)
 
 /** Whoever left offers nothing any more: their offers go, and the papers with them. */
 export const forgetTeacher = async (db: Db, person: string): Promise<void> => {

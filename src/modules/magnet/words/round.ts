@@ -107,7 +107,9 @@ const ko = {
     unknown: '찾을 수 없는 제안이에요.',
     dropped: '이미 빼거나 연 제안이에요.',
     accepted: '이미 연 강좌예요.',
-    'teacher-gone': '강사가 지금 가르칠 수 없어요. 쉬고 있거나, 범죄 경력 조회가 끝나지 않았어요.',
+    'teacher-gone': '강사가 지금 가르칠 수 없어요. 쉬고 있거나 제안을 거두었어요.',
+    'teacher-unchecked':
+      '아동·청소년이 듣는 강좌예요. 강사의 아동·청소년 만남 확인이 끝나면 열 수 있어요. 방은 그대로 잡아 두었어요.',
     'too-late': '모집할 날이 남아 있지 않아요. 새 제안을 만들어 주세요.',
     'room-gone': '그사이 다른 곳에서 방을 썼어요. 다른 방이나 시간을 골라 주세요.',
     'instruments-gone': '그사이 악기가 나갔어요. 다른 때를 골라 주세요.',
@@ -269,7 +271,9 @@ const en: typeof ko = {
     unknown: 'There is no such proposal.',
     dropped: 'It was dropped or opened already.',
     accepted: 'This class is open already.',
-    'teacher-gone': 'The teacher cannot teach now: paused, or without a valid background check.',
+    'teacher-gone': 'The teacher cannot teach now: the offer is paused or withdrawn.',
+    'teacher-unchecked':
+      'Children may come to this class. It can be opened once the background check of the teacher is clear; its room stays held.',
     'too-late': 'There are no days left to recruit. Please make a new proposal.',
     'room-gone': 'The room was taken meanwhile. Please choose another room or time.',
     'instruments-gone': 'The instruments are gone meanwhile. Please choose another time.',

@@ -5,6 +5,8 @@ import * as store from '../store/groups.ts'
 import { personWithEmail } from '../store/people.ts'
 
 export type GroupDetails = {
+  /** Where a form brings it, so that a press sent twice is one group. */
+  id?: string
   name: string
   kind: GroupKind
   size: number

@@ -39,8 +39,8 @@ const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** All kinds together: as good as the worst of them. */
 export function standingOfChecks(checks: readonly Check[], today: Day): Standing {
-  const standings = CHECKS.map((kind) => standingOfKind(checks, kind, today))
-  return WORST.find((standing) => standings.includes(standing)) ?? 'consent'
+  const standings = new Set(CHECKS.map((kind) => standingOfKind(checks, kind, today)))
+  return WORST.find((standing) => standings.has(standing)) ?? 'consent'
 }
 
 /** The last day on which all kinds still count, of somebody who is clear. */

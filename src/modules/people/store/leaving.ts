@@ -11,6 +11,7 @@ type Db = Tables<
   | 'errands'
   | 'looks'
   | 'grants'
+  | 'feeds'
 >
 
 export const markLeft = (db: Db, people: string[], now: Date, erase_on: string) =>
@@ -58,6 +59,7 @@ export const peopleToErase = (db: Db, today: string) =>
  */
 export async function erase(db: Db, person: string, now: Date): Promise<void> {
   await db.deleteFrom('consents').where('person', '=', person).execute()
+  await db.deleteFrom('feeds').where('person', '=', person).execute()
   await db.deleteFrom('qualifications').where('person', '=', person).execute()
   await db.deleteFrom('background_checks').where('person', '=', person).execute()
   await db.deleteFrom('errands').where('person', '=', person).execute()

@@ -2,6 +2,7 @@
 import { type Day, dayOf } from '#platform/clock.ts'
 import { type Context, record, together } from '#platform/context.ts'
 import { kindOfFile, kindOfMedia } from '#platform/filekind.ts'
+import * as files from '#platform/files.ts'
 import { newToken } from '#platform/vault.ts'
 import { type ContentKind, fitsKind, refusalToShow, type ShowRefusal, viewerOf } from '../rules/contents.ts'
 import * as store from '../store/contents.ts'
@@ -47,7 +48,7 @@ export const changeContent = (ctx: Context, id: string, details: ContentDetails)
 export type FileRefusal = 'unknown' | 'no-file' | 'not-playable' | 'too-large'
 
 /** Put a file of our own in the place of what was there. What it is shows in its bytes; its name is not believed. */
-export const keepFile = (ctx: Context, id: string, { name, bytes }: { name: string; bytes: Buffer }) =>
+export const keepFile = (ctx: Context, id: string, { name, bytes }: files.GivenFile) =>
   together(ctx, async (ctx): Promise<FileRefusal | undefined> => {
     const before = await store.holdContent(ctx.db, id)
     if (!before) return 'unknown'
@@ -55,13 +56,7 @@ export const keepFile = (ctx: Context, id: string, { name, bytes }: { name: stri
     if (bytes.length > ctx.tools.contentSize) return 'too-large'
     const type = before.kind === 'score' ? kindOfFile(bytes, name) : kindOfMedia(bytes)
     if (!type || !fitsKind(type, before.kind)) return 'not-playable'
-    const file = await store.addFile(ctx.db, {
-      name: name.slice(-100),
-      type,
-      size: bytes.length,
-      bytes,
-      added_at: ctx.now,
-    })
+    const file = await files.addFile(ctx, { name, type, bytes })
     const hidden = refusalToShow({ ...before, file, link: null }) !== undefined
     await store.changeContent(ctx.db, id, {
       file,
@@ -69,7 +64,7 @@ export const keepFile = (ctx: Context, id: string, { name, bytes }: { name: stri
       changed_at: ctx.now,
       ...(hidden && { published_at: null }),
     })
-    if (before.file) await store.removeFile(ctx.db, before.file)
+    if (before.file) await files.dropFile(ctx.db, before.file)
     await record(ctx, 'places.content-filed', id, { file, type, size: bytes.length })
     return undefined
   })
@@ -80,7 +75,7 @@ export const dropFile = (ctx: Context, id: string) =>
     const before = await store.holdContent(ctx.db, id)
     if (!before?.file) return
     await store.changeContent(ctx.db, id, { file: null, published_at: null, changed_at: ctx.now })
-    await store.removeFile(ctx.db, before.file)
+    await files.dropFile(ctx.db, before.file)
     await record(ctx, 'places.content-unfiled', id)
   })
 

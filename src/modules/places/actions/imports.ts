@@ -1,5 +1,6 @@
 /** A file taken in is first tried, then applied: the same for courses, facilities and outlines. */
 import { type Context, together } from '#platform/context.ts'
+import { addFile, dropFile } from '#platform/files.ts'
 import type { Report } from '#platform/intake.ts'
 import * as store from '../store/imports.ts'
 
@@ -14,7 +15,8 @@ export const keepTried = (
 ): Promise<number> =>
   together(ctx, async ({ db, now, who }) => {
     await store.dropWaiting(db, kind)
-    const file = await store.addFile(db, { name: cut(name), type: 'application/octet-stream', bytes, added_at: now })
+    const kept = { name, type: 'application/octet-stream', bytes: Buffer.from(bytes) }
+    const file = await addFile({ db, now }, kept)
     return store.addImport(db, {
       kind,
       source,
@@ -57,7 +59,7 @@ export async function waitingFile(ctx: Context, kind: store.ImportKind, id: numb
 export async function finishImport(ctx: Context, id: number, report: Report): Promise<boolean> {
   const tried = await store.importById(ctx.db, id)
   const first = await store.markApplied(ctx.db, id, report, ctx.now)
-  if (tried?.file) await store.dropFile(ctx.db, tried.file)
+  if (tried?.file) await dropFile(ctx.db, tried.file)
   return first
 }
 

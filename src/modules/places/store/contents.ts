@@ -71,11 +71,6 @@ export const addContent = (db: Db, row: Insertable<DB['contents']>) =>
 export const changeContent = (db: Db, id: string, row: Updateable<DB['contents']>) =>
   db.updateTable('contents').set(row).where('id', '=', id).execute()
 
-export const addFile = async (db: Db, row: Insertable<DB['files']>): Promise<string> =>
-  (await db.insertInto('files').values(row).returning('id').executeTakeFirstOrThrow()).id
-
-export const removeFile = (db: Db, id: string) => db.deleteFrom('files').where('id', '=', id).execute()
-
 /** `length` bytes of a file from `first` on, without reading the rest. */
 export const bytesOf = async (db: Db, id: string, first: number, length: number): Promise<Uint8Array> => {
   const row = await db

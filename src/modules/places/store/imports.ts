@@ -78,21 +78,10 @@ export const markApplied = async (db: Db, id: number, report: Report, now: Date)
   return numUpdatedRows > 0n
 }
 
-export const addFile = async (
-  db: Db,
-  row: { name: string; type: string; bytes: Uint8Array; added_at: Date },
-): Promise<string> => {
-  const values = { ...row, bytes: Buffer.from(row.bytes), size: row.bytes.length }
-  const { id } = await db.insertInto('files').values(values).returning('id').executeTakeFirstOrThrow()
-  return id
-}
-
 export const bytesOfFile = async (db: Db, id: string): Promise<Uint8Array | undefined> => {
   const row = await db.selectFrom('files').select('bytes').where('id', '=', id).executeTakeFirst()
   return row?.bytes
 }
-
-export const dropFile = (db: Db, id: string) => db.deleteFrom('files').where('id', '=', id).execute()
 
 /** Files that were tried and never applied are forgotten when the next one of the kind comes. */
 export const dropWaiting = (db: Db, kind: ImportKind) =>

@@ -8,8 +8,9 @@ import { showWon } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import type { DayPlan } from '../plan.ts'
 import { type HouseBooking, whenOf } from '../rules/desk.ts'
-import { houseOf, nameOf, type Space } from '../space.ts'
+import { altOf, houseOf, nameOf, type Picture, type Space } from '../space.ts'
 import { words } from '../words.ts'
+import { words as pictured } from '../words/pictures.ts'
 import { bookingOf } from './pieces.tsx'
 import { Week } from './week.tsx'
 
@@ -20,6 +21,7 @@ type Props = {
   around: Space | undefined
   parts: readonly Space[]
   plans: readonly DayPlan[]
+  pictures: readonly Picture[]
   /** What the house itself took of it that week. */
   housed: readonly HouseBooking[]
   monday: string
@@ -27,7 +29,7 @@ type Props = {
 }
 
 /** One space: the week first, since that is what people come for, then its rules in sentences. */
-export const Room = ({ view, space, facility, around, parts, plans, housed, monday, day }: Props) => {
+export const Room = ({ view, space, facility, around, parts, plans, pictures, housed, monday, day }: Props) => {
   const { lang } = view
   const w = words[lang]
   const name = nameOf(space, lang)
@@ -67,6 +69,20 @@ export const Room = ({ view, space, facility, around, parts, plans, housed, mond
             {housed.map((one) => (
               <li>
                 {whenOf(one, lang)} · {houseOf(one, lang)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {pictures.length > 0 && (
+        <section class="n-stack" aria-labelledby="pictures">
+          <h2 class="n-heading" id="pictures">
+            {pictured[lang].title}
+          </h2>
+          <ul class="n-pictures">
+            {pictures.map((picture) => (
+              <li>
+                <img src={`/rooms/pictures/${picture.file}`} alt={altOf(picture, lang)} loading="lazy" />
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { dongNames, facilityById } from '#modules/places/index.ts'
 import { addDays, type Day, dayOf, instant, readDay, weekdayOf } from '#platform/clock.ts'
 import { addressOf } from '#platform/context.ts'
+import { sendFile } from '#platform/files.ts'
 import { missing, routes, show } from '#platform/http.ts'
 import { busyCalendar } from '../calendar.ts'
 import { findRooms } from '../finding.ts'
@@ -15,6 +16,7 @@ import { isKind } from '../rules/terms.ts'
 import { upwards, within } from '../rules/tree.ts'
 import { nameOf } from '../space.ts'
 import { houseAt } from '../store/house.ts'
+import { isPicture, picturesOf } from '../store/pictures.ts'
 import { spaceById, spacesOf } from '../store/spaces.ts'
 import { words } from '../words.ts'
 
@@ -83,6 +85,7 @@ finding.get('/rooms/:space{[0-9a-f-]{36}}', async (c) => {
       around={upwards(all, space.id)[1]}
       parts={all.filter(({ inside, closed_at }) => inside === space.id && !closed_at)}
       plans={Array.from({ length: 7 }, (_, at) => plans(space.id, addDays(monday, at)))}
+      pictures={await picturesOf(ctx.db, space.id)}
       housed={housed}
       monday={monday}
       day={day < today ? today : day}
@@ -98,16 +101,25 @@ finding.get('/rooms/:space{[0-9a-f-]{36}}/calendar.ics', async (c) => {
   const from = addDays(dayOf(ctx.now), -7)
   const days = Array.from({ length: 190 }, (_, at) => addDays(from, at))
   const plans = await plansOf(ctx, [space], from, days.at(-1) ?? from)
+  const w = words[ctx.lang].room
+  const url = addressOf(ctx, `/rooms/${space.id}`)
+  // Busy and nothing else, since anybody may read it.
   const taken = days.flatMap((day) =>
     plans(space.id, day).busy.map((span) => ({
       id: `${space.id}-${day}-${span.from}`,
       starts_at: instantAt(day, span.from),
       ends_at: instantAt(day, span.to),
+      summary: w.busy,
+      url,
     })),
   )
-  const w = words[ctx.lang].room
   c.header('Content-Type', 'text/calendar; charset=utf-8')
   c.header('Cache-Control', 'no-cache')
-  const about = { name: w.calendarName(nameOf(space, ctx.lang)), word: w.busy, now: ctx.now }
-  return c.body(busyCalendar(taken, { ...about, url: addressOf(ctx, `/rooms/${space.id}`) }))
+  return c.body(busyCalendar(taken, { name: w.calendarName(nameOf(space, ctx.lang)), now: ctx.now }))
+})
+
+finding.get('/rooms/pictures/:picture{[0-9a-f-]{36}}', async (c) => {
+  const file = z.uuid().safeParse(c.req.param('picture')).data
+  const known = file && (await isPicture(c.var.ctx.db, file))
+  return (known && (await sendFile(c, file, true))) || missing(c)
 })

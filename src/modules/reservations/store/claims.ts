@@ -73,6 +73,22 @@ export const claimsOf = async (
         .orderBy(sql`lower(during)`)
         .execute()
 
+/** The reservations that hold any of these spaces within a time: of people, and of the house. */
+export const takersOf = (db: Db, spaces: readonly string[], from: Date, to: Date) =>
+  db
+    .selectFrom('reservations')
+    .selectAll()
+    .where('cancelled_at', 'is', null)
+    .where('id', 'in', (query) =>
+      query
+        .selectFrom('claims')
+        .select('reservation')
+        .where('space', '=', sql<string>`any(${[...spaces]}::uuid[])`)
+        .where(sql<boolean>`during && ${range(from, to)}`),
+    )
+    .orderBy('starts_at')
+    .execute()
+
 /** A new space, or one more of it, has what is held of the one it lies in, from now on. All of that holds the whole: a room never claims upwards. */
 export const inherit = (db: Db, space: string, unit: number, from: string, now: Date) =>
   db

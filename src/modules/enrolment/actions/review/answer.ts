@@ -2,7 +2,7 @@
 import { holdProgramme, type Programme } from '#modules/catalogue/index.ts'
 import { household, type Person } from '#modules/people/index.ts'
 import { type Context, record, together } from '#platform/context.ts'
-import { kindOfFile } from '#platform/filekind.ts'
+import { type GivenFile, knowFile } from '#platform/files.ts'
 import type { Vault } from '#platform/vault.ts'
 import { refusalOfOffer } from '../../rules.ts'
 import * as store from '../../store/review/papers.ts'
@@ -10,7 +10,6 @@ import { questionsOf, termsOf } from '../../store/review/terms.ts'
 import type { Written } from '../../reviewing.ts'
 
 export const MOST_PAPERS = 5
-const PAPER_BYTES = 10_000_000
 const KINDS = new Set(['application/pdf', 'image/jpeg', 'image/png', 'application/x-hwp', 'application/hwp+zip'])
 
 const ANSWER = 'review_answers.answer'
@@ -71,7 +70,7 @@ type Writing = {
   programme: string
   learner: string
   answers: ReadonlyMap<number, string>
-  files: { name: string; bytes: Buffer }[]
+  files: GivenFile[]
   /** Papers to take away. */
   gone: string[]
 }
@@ -84,10 +83,11 @@ export const write = (
   together(ctx, async (ctx): Promise<WriteRefusal | undefined> => {
     const programme = await holdProgramme(ctx.db, id)
     if (!programme || !mayWrite(programme, ctx.now)) return 'closed'
-    const papers = files.map(({ name, bytes }) => ({ name, bytes, type: kindOfFile(bytes, name) }))
-    if (papers.length > 0 && (await termsOf(ctx.db, id)).papers === null) return 'no-papers'
-    if (papers.some(({ bytes }) => bytes.length > PAPER_BYTES)) return 'too-large'
-    if (papers.some(({ type }) => type === undefined || !KINDS.has(type))) return 'not-a-paper'
+    if (files.length > 0 && (await termsOf(ctx.db, id)).papers === null) return 'no-papers'
+    const seen = files.map((file) => knowFile(file, 'paper'))
+    if (seen.includes('too-large')) return 'too-large'
+    const papers = seen.filter((file) => typeof file !== 'string').filter(({ type }) => KINDS.has(type))
+    if (papers.length < seen.length) return 'not-a-paper'
     const kept = (await store.papersOf(ctx.db, id, learner)).filter((paper) => !gone.includes(paper.id))
     if (kept.length + papers.length > MOST_PAPERS) return 'too-many'
 
@@ -111,7 +111,7 @@ export const write = (
         programme: id,
         learner,
         name: vault.seal(name, NAME),
-        type: type ?? '',
+        type,
         size: bytes.length,
         content: vault.seal(bytes.toString('base64'), CONTENT),
         added_at: ctx.now,

@@ -56,7 +56,7 @@ export const Hall = ({ view, looking, today, books, total, pages, ...filter }: P
             <h2 id="list" class="n-heading">
               {w.list}
             </h2>
-            <p role="status">{w.found(total)}</p>
+            <output>{w.found(total)}</output>
           </div>
           {books.length > 0 ? (
             <Shelf lang={view.lang} books={books} />

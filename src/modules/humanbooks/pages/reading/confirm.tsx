@@ -1,12 +1,13 @@
 import { Actions, Button } from '#design/button.tsx'
 import { Fields } from '#design/field.tsx'
-import { DateInput, Input } from '#design/input.tsx'
+import { DateInput, Input, Select } from '#design/input.tsx'
+import type { RoomChoice } from '../../rooms.ts'
 import { showTime, timeAt } from '../../rules/times.ts'
 import { words } from '../../words/readings.ts'
 import { Part, type Parts } from './forms.tsx'
 
 /** An officer fixes date, length and place; the version they saw goes with it. */
-export const Confirming = ({ view, seen, errors, given }: Parts) => {
+export const Confirming = ({ view, seen, errors, given, rooms }: Parts & { rooms: readonly RoomChoice[] }) => {
   const w = words[view.lang].office
   const { reading, limits } = seen
   const [wish] = reading.wishes
@@ -44,13 +45,25 @@ export const Confirming = ({ view, seen, errors, given }: Parts) => {
             value={given.minutes ?? reading.minutes ?? limits.minutes_most}
             error={errors.minutes}
           />
+          {rooms.length > 0 && (
+            <Select
+              name="space"
+              label={w.room}
+              hint={w.roomHint}
+              optional
+              blank={w.noRoom}
+              options={rooms.map(({ id, name, seats, free }) => ({ value: id, label: w.roomOf(name, seats, free) }))}
+              value={given.space ?? reading.space}
+              error={errors.space}
+            />
+          )}
           <Input
             name="place"
             label={w.place}
             hint={w.placeHint}
-            required
+            required={rooms.length === 0}
             maxlength={200}
-            value={given.place ?? reading.place ?? reading.place_wish}
+            value={given.place ?? (reading.space ? '' : (reading.place ?? reading.place_wish))}
             error={errors.place}
           />
           <Actions>

@@ -8,6 +8,7 @@ import { showDay, showMoment } from '#platform/clock.ts'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
 import type { Seen } from '../../reading.ts'
+import type { RoomChoice } from '../../rooms.ts'
 import { showTime } from '../../rules/times.ts'
 import { words } from '../../words/readings.ts'
 import { Answer, Another, Closing, Leaving, Speaking } from './forms.tsx'
@@ -21,6 +22,8 @@ type Props = {
   said?: string | undefined
   errors?: Errors | undefined
   given?: Given | undefined
+  /** Rooms an officer may take for it. */
+  rooms?: readonly RoomChoice[] | undefined
 }
 
 /** Where a side of a reading posts to. */
@@ -28,7 +31,7 @@ export const addressOf = ({ side, reading }: Seen): string =>
   side === 'office' ? `/office/readings/${reading.id}` : `/me/readings/${reading.id}`
 
 /** One reading: what was asked, what became of it, the talk, and what whoever looks may do now. */
-export const ReadingPage = ({ view, seen, said, errors = {}, given = {} }: Props) => {
+export const ReadingPage = ({ view, seen, said, errors = {}, given = {}, rooms = [] }: Props) => {
   const all = words[view.lang]
   const w = all.one
   const { reading, book, side } = seen
@@ -71,7 +74,7 @@ export const ReadingPage = ({ view, seen, said, errors = {}, given = {} }: Props
       {(side === 'book' || office) && ['asked', 'arranging'].includes(reading.state) && !reading.agreed_at && (
         <Answer {...props} />
       )}
-      {office && ['asked', 'arranging', 'confirmed'].includes(reading.state) && <Confirming {...props} />}
+      {office && ['asked', 'arranging', 'confirmed'].includes(reading.state) && <Confirming {...props} rooms={rooms} />}
       {side !== 'book' && seen.others.length > 0 && <Another {...props} />}
       {side !== 'reader' && reading.state === 'confirmed' && reading.starts_at && reading.starts_at <= view.now && (
         <Closing {...props} />

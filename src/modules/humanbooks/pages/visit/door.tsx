@@ -11,7 +11,7 @@ import type { VisitLine } from '../../visit.ts'
 
 type Props = { view: View; lines: readonly VisitLine[]; verified: boolean; least: number }
 
-/** 찾아가는 사람책: what it is, and the visits of one's own groups. */
+/** 찾아가는 인물도서: what it is, and the visits of one's own groups. */
 export const VisitDoor = ({ view, lines, verified, least }: Props) => {
   const w = words[view.lang]
   return (

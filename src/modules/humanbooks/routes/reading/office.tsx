@@ -13,8 +13,9 @@ import { MANAGERS } from '../../desks.ts'
 import { ReadingDesk } from '../../pages/reading/desk.tsx'
 import { ReadingPage } from '../../pages/reading/one.tsx'
 import { hoursBetween, linesOf, seenBy } from '../../reading.ts'
-import { creditedHours, OPEN, READING_STATES } from '../../rules/reading.ts'
-import { momentAt, readTime } from '../../rules/times.ts'
+import { roomsFor } from '../../rooms.ts'
+import { creditedHours, OPEN, type Reading, READING_STATES } from '../../rules/reading.ts'
+import { momentAt, readTime, timeAt } from '../../rules/times.ts'
 import * as store from '../../store/readings.ts'
 import { words } from '../../words/readings.ts'
 import { visitOffice } from '../visit/office.tsx'
@@ -103,22 +104,26 @@ for (const [name, { sides, press }] of Object.entries(presses))
     return here && sides.includes('office') ? press(c, here, page, done(c, here)) : missing(c)
   })
 
-const fixed = z.object({
-  version: z.coerce.number().int(),
-  day: z.string('missing').refine((text) => readDay(text) !== undefined, 'not-a-day'),
-  time: z.string('missing').refine((text) => readTime(text) !== undefined, 'not-a-time'),
-  minutes: z
-    .string('missing')
-    .regex(/^\d{1,3}$/, 'not-a-number')
-    .transform(Number),
-  place: z.string('missing').min(1, 'missing').max(200, 'too-long'),
-})
+const fixed = z
+  .object({
+    version: z.coerce.number().int(),
+    day: z.string('missing').refine((text) => readDay(text) !== undefined, 'not-a-day'),
+    time: z.string('missing').refine((text) => readTime(text) !== undefined, 'not-a-time'),
+    minutes: z
+      .string('missing')
+      .regex(/^\d{1,3}$/, 'not-a-number')
+      .transform(Number),
+    place: z.string().max(200, 'too-long').optional(),
+    space: z.union([z.uuid('choose'), z.literal('')]).optional(),
+  })
+  .refine(({ place, space }) => place || space, { path: ['place'], message: 'missing' })
 
 const FIELDS: Record<string, string> = {
   past: 'day',
   length: 'minutes',
   'full-month': 'day',
   'book-taken': 'time',
+  'room-taken': 'space',
 }
 
 readingsOffice.post(`${ONE}/confirmation`, async (c) => {
@@ -127,9 +132,15 @@ readingsOffice.post(`${ONE}/confirmation`, async (c) => {
   if (!here) return missing(c)
   const { value, faults, given } = await readForm(c, fixed)
   if (!value) return page(c, here, explain(view, faults), given)
-  const { version, minutes, place } = value
+  const { version, minutes, place = '', space } = value
   const starts_at = momentAt(readDay(value.day) ?? '', readTime(value.time) ?? 0)
-  const refusal = await confirmReading(ctx, here.reading.id, { version, starts_at, minutes, place })
+  const refusal = await confirmReading(ctx, here.reading.id, {
+    version,
+    starts_at,
+    minutes,
+    place,
+    space: space || undefined,
+  })
   if (!refusal) return done(c, here)('confirmed')
   // What another officer has written in the meantime is shown, not what was typed over it.
   const kept = refusal === 'changed' ? undefined : given
@@ -163,10 +174,20 @@ async function page(c: Web, here: Here, errors?: Errors, given?: Given) {
     <ReadingPage
       view={view}
       seen={await seenBy(ctx, here, 'office')}
+      rooms={here.reading.way === 'onsite' ? await roomsFor(ctx, here.reading, slotOf(here.reading, given)) : []}
       said={errors ? undefined : just === 'covered' ? w.one.covered : w.dones[just]}
       errors={errors}
       given={{ ...given, message: given?.id ?? randomUUID() }}
     />,
     errors ? 422 : 200,
   )
+}
+
+/** The time the form stands at: as typed, as confirmed, or as wished first. */
+function slotOf({ starts_at, minutes, wishes: [wish] }: Reading, given: Given = {}) {
+  const before = starts_at ? timeAt(starts_at) : wish && { day: wish.day, minutes: wish.from }
+  const day = readDay(given.day ?? '') ?? before?.day
+  const from = readTime(given.time ?? '') ?? before?.minutes
+  const long = Number(given.minutes) || minutes || (wish ? wish.to - wish.from : 0)
+  return day && from !== undefined && long > 0 ? { day, from, to: from + long } : undefined
 }

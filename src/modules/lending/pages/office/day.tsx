@@ -1,11 +1,13 @@
-import { PressForm } from '#design/button.tsx'
+import { LinkButton, PressForm } from '#design/button.tsx'
 import { Table } from '#design/table.tsx'
 import { dayOf, showDay, showMoment } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import type { Own } from '../../mine.ts'
+import type { Due } from '../../office.ts'
 import { daysLate } from '../../rules/days.ts'
 import { words } from '../../words/office.ts'
-import { titleOf } from '../pieces.tsx'
+import { words as shared } from '../../words/shared.ts'
+import { StateBadge, titleOf } from '../pieces.tsx'
 import { BASE, Frame, Section } from './frame.tsx'
 import type { Way } from '../../things.ts'
 
@@ -15,14 +17,16 @@ type Props = {
   back: Own[]
   late: Own[]
   ways: Way[]
+  /** Due for care, each with the id of the care that one press begins. */
+  due: (Due & { form: string })[]
   /** Those whoever looks works at. */
   own: string[]
   names: ReadonlyMap<string, string>
   done: string | undefined
 }
 
-/** What goes out, comes in and is late today. */
-export const DayBoard = ({ view, out, back, late, ways, own, names, done }: Props) => {
+/** What goes out, comes in, is late, moves and is due for care today. */
+export const DayBoard = ({ view, out, back, late, ways, due, own, names, done }: Props) => {
   const { lang } = view
   const w = words[lang]
   const today = dayOf(view.now)
@@ -35,8 +39,12 @@ export const DayBoard = ({ view, out, back, late, ways, own, names, done }: Prop
         <Table
           caption={w.goesOut}
           empty={w.nothingOut}
-          columns={[...shared, { label: w.pickup }]}
-          rows={out.map((own) => [...cells(own), showMoment(own.loan.pickup_at, lang)])}
+          columns={[...shared, { label: w.pickup }, { label: w.press }]}
+          rows={out.map((own) => [
+            ...cells(own),
+            showMoment(own.loan.pickup_at, lang),
+            <ToPickup view={view} own={own} />,
+          ])}
         />
       </Section>
       <Section id="back" title={`${w.comesIn} ${back.length}`}>
@@ -56,6 +64,7 @@ export const DayBoard = ({ view, out, back, late, ways, own, names, done }: Prop
       </Section>
       <Ways {...{ view, names }} id="send" ways={ways.filter(({ from_branch }) => own.includes(from_branch))} />
       <Ways {...{ view, names }} id="come" ways={ways.filter(({ to_branch }) => own.includes(to_branch))} />
+      <Upkeep {...{ view, names, due }} />
     </Frame>
   )
 }
@@ -101,5 +110,56 @@ const Ways = ({ view, names, id, ways }: Pick<Props, 'view' | 'names' | 'ways'> 
   )
 }
 
+/** What has not been looked after for as long as the policy says. What somebody is to have is decided about at the counter. */
+const Upkeep = ({ view, names, due }: Pick<Props, 'view' | 'names' | 'due'>) => {
+  const { lang } = view
+  const w = words[lang]
+  return (
+    <Section id="upkeep" title={`${w.upkeep} ${due.length}`}>
+      <Table
+        caption={w.upkeep}
+        empty={w.noUpkeep}
+        columns={[
+          { label: w.instrument, head: true },
+          { label: w.code },
+          { label: w.branch },
+          { label: w.careKind },
+          { label: w.dueSince },
+          { label: w.press },
+        ]}
+        rows={due.map(({ item, kind, since, form }) => [
+          titleOf(item, lang),
+          <a href={`${BASE}/counter?code=${item.code}`}>{item.code}</a>,
+          names.get(item.branch) ?? '',
+          shared[lang].care[kind],
+          showDay(since, lang),
+          item.state === 'shelf' ? (
+            <PressForm
+              action={`${BASE}/items/${item.id}/upkeep`}
+              fields={{ form, kind }}
+              size="small"
+              label={w.beginOf(item.code, shared[lang].care[kind])}
+            >
+              {w.begin}
+            </PressForm>
+          ) : (
+            <StateBadge lang={lang} state={item.state} />
+          ),
+        ])}
+      />
+    </Section>
+  )
+}
+
 /** The player, or the class. */
 export const whoOf = ({ loan, borrower }: Own) => (loan.class ? `${loan.school} ${loan.class} (${borrower})` : borrower)
+
+/** To another time to pick it up. */
+export const ToPickup = ({ view, own }: { view: View; own: Own }) => {
+  const w = words[view.lang]
+  return (
+    <LinkButton href={`${BASE}/requests/${own.loan.id}/pickup`} size="small" label={w.changePickupOf(whoOf(own))}>
+      {w.changePickup}
+    </LinkButton>
+  )
+}

@@ -12,14 +12,14 @@ import { words } from '../../words/office.ts'
 import { words as shared } from '../../words/shared.ts'
 import { PlaceBadge, titleOf } from '../pieces.tsx'
 import { BASE, Frame, Section } from './frame.tsx'
-import { whoOf } from './day.tsx'
+import { ToPickup, whoOf } from './day.tsx'
 
 /** A wish to decide about; a class counts as one. */
 export type Request = { own: Own; count: number; guardian: string }
-type Props = { view: View; requests: Request[]; waiting: Own[]; done: string | undefined }
+type Props = { view: View; requests: Request[]; ready: Own[]; waiting: Own[]; done: string | undefined }
 
-/** Wishes to approve, and who waits. */
-export const Requests = ({ view, requests, waiting, done }: Props) => {
+/** Wishes to approve, what is to be picked up, and who waits. */
+export const Requests = ({ view, requests, ready, waiting, done }: Props) => {
   const { lang } = view
   const w = words[lang]
   return (
@@ -30,6 +30,27 @@ export const Requests = ({ view, requests, waiting, done }: Props) => {
           <RequestCard view={view} request={request} />
         ))}
       </div>
+      {ready.length > 0 && (
+        <Section id="ready" title={w.ready}>
+          <Table
+            caption={w.ready}
+            columns={[
+              { label: w.borrower, head: true },
+              { label: w.instrument },
+              { label: w.branch },
+              { label: w.pickup },
+              { label: w.press },
+            ]}
+            rows={ready.map((own) => [
+              whoOf(own),
+              titleOf(own.loan, lang),
+              own.branch,
+              showMoment(own.loan.pickup_at, lang),
+              <ToPickup view={view} own={own} />,
+            ])}
+          />
+        </Section>
+      )}
       {waiting.length > 0 && (
         <Section id="queue" title={w.queue}>
           <Table
@@ -82,6 +103,7 @@ const RequestCard = ({ view, request: { own, count, guardian } }: { view: View; 
             <PressForm action={`${BASE}/requests/${loan.id}/approval`} rank="primary" label={w.approveOf(who)}>
               {w.approve}
             </PressForm>
+            <ToPickup view={view} own={own} />
           </Actions>
           <More title={w.refuse}>
             <form method="post" action={`${BASE}/requests/${loan.id}/refusal`} class="n-form n-stack">

@@ -1,12 +1,13 @@
 /** The counter on a phone: damage, care, moving, taking out of use. */
 import { z } from 'zod'
 import { holds } from '#modules/people/index.ts'
+import { sendFile } from '#platform/files.ts'
 import { type Given, missing, readForm, routes, type Web } from '#platform/http.ts'
 import { beginCare, endCare, reportDamage, retire, settleDamage } from '../../actions/care.ts'
 import { arrive, sendOff, transfer } from '../../actions/move.ts'
 import { KEEPERS } from '../../desks.ts'
 import { CARE } from '../../rules/items.ts'
-import { photoById } from '../../store/care.ts'
+import { branchOfPhoto } from '../../store/care.ts'
 import { wayById } from '../../store/moves.ts'
 import { itemHere, meets } from '../reach.ts'
 import { note, won } from './forms.ts'
@@ -19,12 +20,13 @@ const ITEM = '/items/:item{[0-9a-f-]{36}}'
 const back = (c: Web, item: Item, done: string) =>
   c.redirect(`/office/instruments/counter?code=${item.code}&done=${done}`, 303)
 
-/** Do something to an instrument of one's own branch, and come back to it at the counter. */
+/** Do something to an instrument of one's own branch, and come back to it at the counter, or to where it was pressed. */
 const doing =
   <S extends z.ZodType>(
     schema: S,
     done: string,
     work: (c: Web, item: Item, value: z.infer<S>) => Promise<string | undefined>,
+    then = back,
   ) =>
   async (c: Web) => {
     const item = await itemHere(c)
@@ -33,7 +35,7 @@ const doing =
     if (faults) return showCounter(c, item.code, given, faults as Given)
     const refusal = await work(c, item, value)
     if (refusal === 'unknown') return missing(c)
-    return refusal ? showCounter(c, item.code, given, { code: refusal }) : back(c, item, done)
+    return refusal ? showCounter(c, item.code, given, { code: refusal }) : then(c, item, done)
   }
 
 const damage = z.object({
@@ -59,11 +61,13 @@ care.post(
 )
 
 const caring = z.object({ form: z.uuid('missing'), kind: z.enum(CARE, 'missing'), what: note })
+const begin = (c: Web, item: Item, { form, kind, what }: z.infer<typeof caring>) =>
+  beginCare(c.var.ctx, item.id, { id: form, kind, what: what ?? '' })
+care.post(`${ITEM}/care`, doing(caring, 'care', begin))
+/** What is due, with one press on the day board. */
 care.post(
-  `${ITEM}/care`,
-  doing(caring, 'care', (c, item, { form, kind, what }) =>
-    beginCare(c.var.ctx, item.id, { id: form, kind, what: what ?? '' }),
-  ),
+  `${ITEM}/upkeep`,
+  doing(caring, 'care', begin, (c, _, done) => c.redirect(`/office/instruments/day?done=${done}`, 303)),
 )
 
 care.post(
@@ -100,10 +104,8 @@ care.post(
 )
 
 care.get('/photos/:photo{[0-9a-f-]{36}}', async (c) => {
-  const photo = await photoById(c.var.ctx.db, c.req.param('photo'))
-  if (!photo || !holds(c.var.ctx.who, KEEPERS, photo.branch)) return missing(c)
-  c.header('Content-Type', photo.type)
-  c.header('Content-Disposition', 'inline')
-  c.header('Cache-Control', 'private, no-store')
-  return c.body(Buffer.from(photo.bytes))
+  const photo = c.req.param('photo')
+  const branch = await branchOfPhoto(c.var.ctx.db, photo)
+  if (!branch || !holds(c.var.ctx.who, KEEPERS, branch)) return missing(c)
+  return (await sendFile(c, photo, false)) ?? missing(c)
 })

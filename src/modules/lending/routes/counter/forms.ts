@@ -1,6 +1,6 @@
 /** What the forms of the counter have in common. */
 import { z } from 'zod'
-import { kindOfFile } from '#platform/filekind.ts'
+import { knowFile } from '#platform/files.ts'
 import { readFiles, type Web } from '#platform/http.ts'
 
 /** An amount in won; none is 0. */
@@ -11,14 +11,10 @@ export const won = z
   .refine((number) => Number.isInteger(number) && number >= 0 && number <= 100_000_000, 'not-a-number')
 export const note = z.string().max(300, 'too-long').optional()
 
-const PHOTO_BYTES = 5_000_000
-
 /** The picture that came with a form, or why it cannot be kept. */
 export async function photoIn(c: Web) {
   const [file] = await readFiles(c, 'photo')
   if (!file) return undefined
-  const bytes = Buffer.from(await file.arrayBuffer())
-  const type = kindOfFile(bytes, file.name)
-  if (bytes.length > PHOTO_BYTES || !type || !['image/jpeg', 'image/png'].includes(type)) return 'invalid'
-  return { name: 'photo', type, bytes }
+  const known = knowFile({ name: 'photo', bytes: Buffer.from(await file.arrayBuffer()) }, 'picture')
+  return typeof known === 'string' || !['image/jpeg', 'image/png'].includes(known.type) ? 'invalid' : known
 }

@@ -21,6 +21,10 @@ const ko = {
   sendOffOf: (code: string) => `${code} 보냈어요`,
   arrive: '도착했어요',
   arriveOf: (code: string) => `${code} 도착했어요`,
+  upkeep: '돌볼 악기',
+  noUpkeep: '돌볼 때가 된 악기가 없어요.',
+  dueSince: '돌볼 때가 된 날',
+  beginOf: (code: string, kind: string) => `${code} ${kind} 시작`,
 }
 const en: typeof ko = {
   dayTitle: 'What goes out and comes in today',
@@ -44,5 +48,9 @@ const en: typeof ko = {
   sendOffOf: (code) => `${code} was sent`,
   arrive: 'Arrived',
   arriveOf: (code) => `${code} has arrived`,
+  upkeep: 'Due for care',
+  noUpkeep: 'Nothing is due for care.',
+  dueSince: 'Due since',
+  beginOf: (code, kind) => `Begin for ${code}: ${kind}`,
 }
 export const words = { ko, en }

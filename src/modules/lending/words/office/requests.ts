@@ -16,6 +16,11 @@ const ko = {
   reasonHint: '신청한 분이 읽어요.',
   set: (school: string, name: string, count: number) => `${school} ${name} (${count}대)`,
   queue: '대기자',
+  ready: '찾아갈 악기',
+  changePickup: '찾아갈 때 바꾸기',
+  changePickupLead: '신청한 분과 이야기한 뒤 바꿔 주세요. 바뀐 때를 알려 드려요.',
+  changePickupOf: (who: string) => `${who} 님이 찾아갈 때 바꾸기`,
+  change: '바꾸기',
 }
 const en: typeof ko = {
   requests: 'Requests to approve',
@@ -34,5 +39,10 @@ const en: typeof ko = {
   reasonHint: 'They read it.',
   set: (school, name, count) => `${school} ${name} (${count})`,
   queue: 'Waiting list',
+  ready: 'To be picked up',
+  changePickup: 'Change the pick-up',
+  changePickupLead: 'Talk it over with them first. They are told the new time.',
+  changePickupOf: (who) => `Change the pick-up of ${who}`,
+  change: 'Change',
 }
 export const words = { ko, en }

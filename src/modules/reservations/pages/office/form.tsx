@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { Actions, Button, LinkButton, PressForm } from '#design/button.tsx'
 import { Checkbox } from '#design/choice.tsx'
 import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
@@ -9,7 +10,9 @@ import type { View } from '#platform/view.ts'
 import { KINDS } from '../../rules/terms.ts'
 import type { Space } from '../../space.ts'
 import { words as common } from '../../words.ts'
+import { words as feed } from '../../words/feed.ts'
 import { words } from '../../words/office.ts'
+import { words as pictured } from '../../words/pictures.ts'
 import { Frame } from './frame.tsx'
 import { TermsFields } from './terms.tsx'
 
@@ -22,10 +25,12 @@ type Props = {
   given: Given
   errors: Errors
   done: string | undefined
+  /** What stands beside the form of a space there is. */
+  also?: Child
 }
 
 /** All that is said of a space, on one page: what it is, and how it is given out. */
-export const SpaceForm = ({ view, facility, space, others, given, errors, done }: Props) => {
+export const SpaceForm = ({ view, facility, space, others, given, errors, done, also }: Props) => {
   const { lang } = view
   const w = words[lang]
   const f = w.form
@@ -34,7 +39,7 @@ export const SpaceForm = ({ view, facility, space, others, given, errors, done }
     <Frame view={view} title={space?.name ?? w.addTitle} lead={facility.name}>
       {done && (
         <Notice kind="success" answer>
-          {done === 'added' ? w.added : w.saved}
+          {done === 'added' ? w.added : (pictured[lang].dones[done] ?? feed[lang].dones[done] ?? w.saved)}
         </Notice>
       )}
       <ErrorSummary errors={errors} />
@@ -130,6 +135,7 @@ export const SpaceForm = ({ view, facility, space, others, given, errors, done }
           )}
         </Actions>
       </form>
+      {also}
       {space && (
         <PressForm
           action={`/office/rooms/${space.id}/${space.closed_at ? 'reopening' : 'closure'}`}
