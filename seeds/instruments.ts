@@ -190,11 +190,42 @@ export async function tellInstruments(
       }
   }
   const children = neighbours.filter(({ person, applicant }) => person.id !== applicant)
+  await lookAfter(ctx)
   await letTimePass(ctx, main, branches[1], shelves, children)
   await setAside(ctx, main, shelves, children)
   await lendToFamily(ctx, main, shelves, known)
   await offerToFamily(ctx, main, shelves, known, children)
   await give(ctx, known)
+}
+
+const UPKEEP: Record<string, readonly string[]> = {
+  string: ['strings', 'humidity'],
+  traditional: ['strings', 'humidity'],
+  wind: ['hygiene'],
+}
+
+/** All were looked after two months ago, but for one in fifteen. */
+async function lookAfter(ctx: Context) {
+  const things = await ctx.db
+    .selectFrom('instruments')
+    .innerJoin('instrument_models', 'instrument_models.id', 'instruments.model')
+    .select(['instruments.id', 'instrument_models.family'])
+    .orderBy('instruments.code')
+    .execute()
+  const at = instant(addDays(dayOf(ctx.now), -60), '10:00')
+  const rows = things
+    .filter((_, place) => place % 15 !== 7)
+    .flatMap(({ id, family }) =>
+      (UPKEEP[family] ?? []).map((kind) => ({
+        id: randomUUID(),
+        instrument: id,
+        kind,
+        what: '',
+        begun_at: at,
+        ended_at: at,
+      })),
+    )
+  if (rows.length > 0) await ctx.db.insertInto('instrument_care').values(rows).execute()
 }
 
 type Shelf = { model: string; size: string | null; fee: number; accessories: string[]; codes: string[] }
@@ -301,13 +332,16 @@ async function lendToFamily(ctx: Context, branch: string, shelves: Shelf[], { pa
   if (refusal) throw new Error(`A month more for the family of the demo: ${refusal}`)
 }
 
+/** So that no time has more than the policy lets come. */
+const TIMES = ['10:00', '11:00', '13:00', '14:00', '15:00', '16:00', '17:00']
+
 /** All half-size violins of the main branch are set aside; the child of the demo waits, and one comes free today. */
 async function offerToFamily(ctx: Context, branch: string, shelves: Shelf[], known: Known, children: Neighbour[]) {
   const first = shelves.find(({ size }) => size === '1/2')
   const free = (await freeAt(ctx, first?.model ?? '', branch)).find(({ size }) => size === '1/2')?.free ?? 0
   const now = instant(addDays(dayOf(ctx.now), -1), '15:00')
   const borrowers = children.slice(-30)
-  const wish = (borrower: string, at: Date) => ({
+  const wish = (borrower: string, at: Date, time = '15:00') => ({
     id: randomUUID(),
     model: first?.model ?? '',
     size: '1/2',
@@ -315,12 +349,13 @@ async function offerToFamily(ctx: Context, branch: string, shelves: Shelf[], kno
     borrower,
     months: 2,
     day: opening(addDays(dayOf(at), 2)),
-    time: '15:00',
+    time,
   })
   const held: { loan: string; applicant: string }[] = []
   for (const { person, applicant } of borrowers) {
     if (held.length >= free) break
-    const asked = await ask(as({ ...ctx, now }, applicant), wish(person.id, now))
+    const time = TIMES[held.length % TIMES.length]
+    const asked = await ask(as({ ...ctx, now }, applicant), wish(person.id, now, time))
     if (asked.loan) held.push({ loan: asked.loan, applicant })
   }
   const child = known.children[1] ?? ''

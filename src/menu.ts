@@ -32,6 +32,7 @@ export const finders: readonly Finder[] = [
   lending.finder,
   humanbooks.finder,
   magnet.finder,
+  magnet.clubFinder,
   places.contentFinder,
 ]
 

@@ -44,7 +44,12 @@ export async function room(gu: World, centre: string, name: string, seats = 12):
 }
 
 /** A wish of so many people of a dong, a fortnight old. */
-export async function wish(gu: World, topic: string, count: number, { slots = TUESDAY, dong = '가락동', born_on = '1954-03-01' } = {}) {
+export async function wish(
+  gu: World,
+  topic: string,
+  count: number,
+  { slots = TUESDAY, dong = '가락동', born_on = '1954-03-01' } = {},
+) {
   const id = randomUUID()
   const joined_at = new Date(gu.clock.now.getTime() - 14 * 86_400_000)
   const people: string[] = []

@@ -3,6 +3,7 @@ import { openFacilities } from '#modules/places/index.ts'
 import { isAdult, peopleByIds } from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
 import { lendWithLesson } from '../bundle.ts'
+import { goOn } from '../clubs.ts'
 import { crowd, type Neighbour } from '../crowd.ts'
 import { tellMonths } from '../humanbooks/months.ts'
 import { tellReadings } from '../humanbooks/readings.ts'
@@ -91,6 +92,7 @@ export async function tellSongpa(ctx: Context): Promise<void> {
     const over = sketch.title.includes('블록으로 만드는') || sketch.title.includes('생성형 그림')
     // One class is completed and certified; in the other, the teacher of the demo may do it herself.
     if (over) await teach(ctx, programme, known.teacher, sketch.title.includes('블록'))
+    if (sketch.title.includes('생성형 그림')) await goOn(ctx, programme, known.officer)
     if (sketch.title.includes('어린이 방송국'))
       await gatherFriends(ctx, programme, { ...known, child: known.children[0], others: neighbours })
     if (sketch.title.startsWith('토요일 현악')) await lendWithLesson(ctx, programme, known.officer)

@@ -10,7 +10,7 @@ import { Crumbs, SideMenu, type Crumb, type Side } from './side.tsx'
 /** An island by the name of its file in src/islands; menu and clock are on every page. */
 export type Island = 'menu' | 'clock' | (string & {})
 
-type PageProps = {
+export type PageProps = {
   view: View
   title: string
   /** One sentence for search engines and previews. */

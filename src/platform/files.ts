@@ -14,7 +14,7 @@ export type FileRefusal = 'no-file' | 'not-a-picture' | 'not-a-paper' | 'too-lar
 const MOST_BYTES = { picture: 5_000_000, paper: 10_000_000 }
 
 /** Only the last part of a path, without what a file system or a header could take amiss. */
-export const nameOfFile = (name: string) =>
+const nameOfFile = (name: string) =>
   // oxlint-disable-next-line no-control-regex
   (name.split(/[/\\]/).at(-1) ?? '').replaceAll(/[\u0000-\u001F"<>|:*?]/g, '').slice(-100) || 'file'
 

@@ -230,6 +230,7 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
     .executeTakeFirst()
   const opened = await db.selectFrom('proposals').select('id').where('accepted_at', 'is not', null).executeTakeFirst()
 
+  const club = await db.selectFrom('clubs').select('id').executeTakeFirstOrThrow()
   const season = await db.selectFrom('allotments').select('id').executeTakeFirstOrThrow()
 
   // A centre with its machines, a sound of the shelf, and a class that waits for an answer.
@@ -284,6 +285,7 @@ async function samplesOf(gu: World, idOf: (name: string) => string): Promise<Sam
     ':picture': violin.item,
     ':space': space.id,
     ':wish': wish.id,
+    ':club': club.id,
     ':offer': taught.id,
     ':teacher': taught.person,
     ':reservation': reservation.id,

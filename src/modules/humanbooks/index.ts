@@ -28,5 +28,6 @@ export {
   type Way,
   WAYS,
 } from './rules/book.ts'
-export { opensFor, readingAppointments } from './reading.ts'
+export { readingAppointments } from './calendar.ts'
+export { opensFor } from './reading.ts'
 export { type Book, bookById, bookOf, booksByIds, confirmedBooks, holdBook } from './store/books.ts'

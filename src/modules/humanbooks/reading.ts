@@ -1,6 +1,5 @@
 /** A reading as its pages show it: with its book, its people's names, what became of it and what was said. */
 import { mayMeetChildren, peopleByIds } from '#modules/people/index.ts'
-import type { Appointment } from '#modules/catalogue/index.ts'
 import { dayOf, instant } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { givenBy, limitsOf, type Side } from './actions/reading.ts'
@@ -122,27 +121,4 @@ export async function opensFor(ctx: Context, book: string): Promise<{ from: stri
   const [limits, given] = [await limitsOf(ctx), await givenBy(ctx, book)]
   const from = firstFree(given, limits, dayOf(ctx.now))
   return { from, rests: from > firstFree(new Map(), limits, dayOf(ctx.now)) }
-}
-
-/** What readings put into people's calendars. */
-export async function readingAppointments(ctx: Context, people: readonly { id: string }[]): Promise<Appointment[]> {
-  const readings = await store.readingsFor(
-    ctx.db,
-    people.map(({ id }) => id),
-  )
-  const confirmed = readings.filter(({ state }) => state === 'confirmed' || state === 'done')
-  return (await linesOf(ctx, confirmed)).map(appointmentOf)
-}
-
-export const appointmentOf = ({ reading, book }: ReadingLine): Appointment => {
-  const starts_at = reading.starts_at ?? reading.asked_at
-  return {
-    id: `reading-${reading.id}`,
-    title: `[열람] ${book.name}`,
-    place: reading.place ?? '',
-    href: `/me/readings/${reading.id}`,
-    starts_at,
-    ends_at: new Date(starts_at.getTime() + (reading.minutes ?? 0) * 60_000),
-    changed_at: reading.changed_at,
-  }
 }

@@ -1,10 +1,23 @@
 /** A visit as its pages show it: with its group, its book and the one proposed. */
-import { type Group, groupsByIds } from '#modules/people/index.ts'
+import { type Group, groupsByIds, holds, speaksFor } from '#modules/people/index.ts'
 import type { Context } from '#platform/context.ts'
+import { MANAGERS } from './desks.ts'
 import type { Visit } from './rules/visit.ts'
 import { type Book, booksByIds } from './store/books.ts'
 
 export type VisitLine = { visit: Visit; group: Group; book: Book | undefined; proposed: Book | undefined }
+
+export type VisitSide = 'book' | 'group' | 'office'
+
+/** Where somebody stands to a visit; unknown and not theirs are alike. */
+export const visitSide = ({ who }: Context, { group, book }: VisitLine): VisitSide | undefined =>
+  who.id && book?.person === who.id
+    ? 'book'
+    : speaksFor(group, who.id)
+      ? 'group'
+      : holds(who, MANAGERS)
+        ? 'office'
+        : undefined
 
 /** Visits with all that belongs to them, a few queries for any number. */
 export async function visitLines({ db }: Context, visits: readonly Visit[]): Promise<VisitLine[]> {

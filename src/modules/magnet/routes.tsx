@@ -1,6 +1,7 @@
 import { staff } from '#modules/people/index.ts'
 import { routes } from '#platform/http.ts'
 import { MANAGERS } from './desks.ts'
+import { clubs } from './routes/clubs.tsx'
 import { offers } from './routes/offers.tsx'
 import { rounds } from './routes/rounds.tsx'
 import { teacherDesk } from './routes/teacherdesk.tsx'
@@ -13,5 +14,5 @@ for (const desk of ['/office/wishes', '/office/teachers']) {
   magnet.use(desk, staff(...MANAGERS))
   magnet.use(`${desk}/*`, staff(...MANAGERS))
 }
-magnet.route('/', wishes).route('/', offers).route('/', rounds)
+magnet.route('/', wishes).route('/', offers).route('/', rounds).route('/', clubs)
 magnet.route('/office/wishes', wishDesk).route('/office/teachers', teacherDesk)

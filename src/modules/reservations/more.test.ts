@@ -79,7 +79,8 @@ describe('the list of reservations', () => {
       { 시작: '13:00', '쓸 일': '마을 합창단 녹음', 상태: '시설이 써요' },
       { 시작: '15:00', '쓸 일': '연습', 상태: '취소함' },
     ])
-    expect((await sheet({ from: '2026-03-17', to: '2026-03-18' })).rows).toEqual([])
+    const none = { ...asked, facility: place, from: '2026-03-17', to: '2026-03-18' }
+    expect((await (await gu.post('/office/rooms/export', none)).text()).trim().split('\n')).toHaveLength(1)
     expect(await gu.db.selectFrom('looks').select('id').execute()).toEqual([])
   })
 

@@ -128,6 +128,14 @@ export const Mine = ({ view, people, learner, learning, feed, bars, strikes, jus
         <LinkButton href="/me/reservations" rank="tertiary" after="right">
           {w.rooms}
         </LinkButton>
+        {past.length + completed.length > 0 && (
+          <LinkButton href="/clubs/new" rank="tertiary" after="right">
+            {w.club}
+          </LinkButton>
+        )}
+        <LinkButton href="/clubs" rank="tertiary" after="right">
+          {w.clubs}
+        </LinkButton>
       </Actions>
       <Feed view={view} made={feed} />
     </Page>

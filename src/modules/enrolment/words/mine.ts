@@ -43,6 +43,8 @@ const ko = {
   history: (count: number) => `지난 배움 ${count}건`,
   cancel: '신청 취소',
   rooms: '나의 공간 예약 보기',
+  club: '학습동아리 만들기',
+  clubs: '학습동아리 보기',
   feed: {
     title: '내 달력에서 보기',
     about: '휴대전화나 컴퓨터의 달력 앱에 아래 주소를 구독으로 더하면 나와 자녀의 수업과 공간 예약이 늘 새로 나타나요.',
@@ -105,6 +107,8 @@ const en: typeof ko = {
   history: (count) => `Past learning (${count})`,
   cancel: 'Cancel application',
   rooms: 'See my rooms',
+  club: 'Found a study club',
+  clubs: 'See study clubs',
   feed: {
     title: 'In my own calendar',
     about:

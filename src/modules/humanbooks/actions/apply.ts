@@ -2,40 +2,12 @@
 import { isAdult, personById } from '#modules/people/index.ts'
 import { type Context, record, together } from '#platform/context.ts'
 import { addFile, dropFile, type GivenFile, knowFile } from '#platform/files.ts'
-import {
-  type ApplyRefusal,
-  type CoverRefusal,
-  type Field,
-  type Language,
-  MEDIA,
-  type Medium,
-  PICTURES,
-  type Readers,
-  refusalToApply,
-  type Time,
-  type Way,
-} from '../rules/book.ts'
+import { type ApplyRefusal, type CoverRefusal, MEDIA, type Medium, PICTURES, refusalToApply } from '../rules/book.ts'
+import type { Telling } from '../rules/list.ts'
 import * as store from '../store/books.ts'
 import * as steps from '../store/steps.ts'
 import { hideFilmsOf } from './films.ts'
 import { dropPicturesOf } from './monthly.ts'
-
-export type Telling = {
-  name: string
-  headline: string
-  field: Field
-  themes: string[]
-  career: string
-  story: string
-  ask_me: string[]
-  readers: Readers[]
-  languages: Language[]
-  ways: Way[]
-  dong: string | null
-  times: Time[]
-  age_band: string | null
-  gender: string | null
-}
 
 const rowOf = ({ times, ...telling }: Telling) => ({ ...telling, times: JSON.stringify(times) })
 

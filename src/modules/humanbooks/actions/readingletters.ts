@@ -8,7 +8,8 @@ import type { Reading } from '../rules/reading.ts'
 import { bookById } from '../store/books.ts'
 import * as store from '../store/readings.ts'
 import { cancelReading, isOpen } from './reading.ts'
-import { visitById } from '../store/visits.ts'
+import { booksByIds } from '../store/books.ts'
+import { visitById, visitSteps } from '../store/visits.ts'
 import { visitLines } from '../visit.ts'
 import { words } from '../words/readingletters.ts'
 
@@ -49,21 +50,28 @@ const telling =
 
 /** Everyone who speaks for the group hears of a visit, and the book that goes. */
 const tellingOfVisit =
-  (what: 'confirmed' | 'cancelled') =>
+  (what: keyof (typeof words)['ko']['visit']) =>
   (ctx: Context, { subject }: Happening): Promise<void> =>
     together(ctx, async (ctx) => {
       const visit = await visitById(ctx.db, subject)
       const [line] = visit ? await visitLines(ctx, [visit]) : []
       if (!line) return
+      const steps = await visitSteps(ctx.db, subject)
+      // Who stood back is no longer the book of the visit.
+      const left = what === 'stood-back' ? line.visit.stood_back.at(-1) : undefined
+      const [book] = left ? await booksByIds(ctx.db, [left]) : [line.book]
       const message = (lang: Lang) =>
         words[lang].visit[what]({
-          book: line.book?.name ?? '',
+          book: book?.name ?? '',
           when: line.visit.starts_at ? showMoment(line.visit.starts_at, lang) : '',
           place: [line.group.name, line.visit.room].join(' '),
-          note: '',
+          note: steps.at(-1)?.note ?? '',
         })
-      const people = new Set([...line.group.speakers, ...(line.book ? [line.book.person] : [])])
-      for (const person of people) await tell(ctx, person, message, `/humanbooks/visits/${subject}`)
+      for (const person of line.group.speakers) await tell(ctx, person, message, `/humanbooks/visits/${subject}`)
+      if (book && !line.group.speakers.includes(book.person))
+        await tell(ctx, book.person, message, left ? '/me/book' : `/humanbooks/visits/${subject}`)
+      const officer = steps.findLast(({ state }) => state === 'confirmed')?.who
+      if (left && officer) await tell(ctx, officer, message, '/office/readings/visits')
     })
 
 /** What readings listen to. */
@@ -77,6 +85,7 @@ export const readingEars = {
   'humanbooks.reading-cancelled': telling('cancelled', ['reader', 'book']),
   'humanbooks.reading-held': telling('held', ['reader']),
   'humanbooks.visit-confirmed': tellingOfVisit('confirmed'),
+  'humanbooks.visit-stood-back': tellingOfVisit('stood-back'),
   'humanbooks.visit-cancelled': tellingOfVisit('cancelled'),
   'people.left': (ctx: Context, { subject }: Happening): Promise<void> =>
     together(ctx, async (ctx) => {

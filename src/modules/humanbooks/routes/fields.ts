@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { contactIn } from '#platform/contact.ts'
 import type { Given } from '#platform/http.ts'
-import type { Telling } from '../actions/apply.ts'
+import type { Telling } from '../rules/list.ts'
 import { AGES, FIELDS, GENDERS, LANGUAGES, type Medium, MEDIA, READERS, type Time, WAYS } from '../rules/book.ts'
 import type { Book } from '../store/books.ts'
 

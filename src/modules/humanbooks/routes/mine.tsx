@@ -11,6 +11,8 @@ import { Committee } from '../pages/mine/committee.tsx'
 import { TellingForm } from '../pages/mine/form.tsx'
 import { OVER } from '../rules/book.ts'
 import { type Book, bookOf, booksIn } from '../store/books.ts'
+import { visitsOfBooks } from '../store/visits.ts'
+import { visitLines } from '../visit.ts'
 import * as steps from '../store/steps.ts'
 import { words } from '../words/mine.ts'
 import { words as shared } from '../words/shared.ts'
@@ -50,11 +52,13 @@ const bookPage = async (c: Web, given: Given = {}, faults: Faults = {}) => {
   const { ctx, view } = c.var
   const book = await mineOf(c)
   if (!book) return show(c, <NoBook view={view} />)
+  const promised = (await visitsOfBooks(ctx.db, [book.id])).filter(({ state }) => state === 'confirmed')
   const own = { ...words[view.lang].faults, ...shared[view.lang].refusals }
   const page = (
     <MyBook
       view={view}
       book={book}
+      visits={await visitLines(ctx, promised)}
       consents={await steps.consentsOf(ctx.db, book.id)}
       steps={await steps.stepsOf(ctx.db, book.id)}
       interview={await steps.interviewOf(ctx.db, book.id)}

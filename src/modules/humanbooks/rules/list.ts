@@ -15,8 +15,8 @@ import {
   WAYS,
 } from './book.ts'
 
-/** A book as a list says it. */
-export type Listed = {
+/** What a book says of itself. */
+export type Telling = {
   name: string
   headline: string
   field: Field
@@ -31,8 +31,10 @@ export type Listed = {
   times: Time[]
   age_band: string | null
   gender: string | null
-  phone: string | null
 }
+
+/** A book as a list says it. */
+export type Listed = Telling & { phone: string | null }
 
 const COLUMNS = {
   name: ['이름', '성명', '인물명', '인물도서명', 'name'],

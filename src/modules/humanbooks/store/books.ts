@@ -22,6 +22,12 @@ export const holdBook = (db: Db, id: string): Promise<Book | undefined> =>
 export const bookOf = (db: Db, person: string): Promise<Book | undefined> =>
   all(db).where('person', '=', person).executeTakeFirst()
 
+/** The books these people are, or asked to become. */
+export const booksOf = (db: Db, people: readonly string[]): Promise<Book[]> =>
+  all(db)
+    .where('person', '=', sql<string>`any(${[...people]}::uuid[])`)
+    .execute()
+
 export const booksByIds = (db: Db, ids: readonly string[]): Promise<Book[]> =>
   ids.length === 0
     ? Promise.resolve([])

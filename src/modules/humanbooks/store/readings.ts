@@ -48,9 +48,9 @@ export const readingsFor = (db: Db, people: readonly string[]): Promise<Reading[
     .orderBy('asked_at', 'desc')
     .execute()
 
-/** What a book was asked for, the latest first. */
-export const readingsOfBook = (db: Db, book: string): Promise<Reading[]> =>
-  readings(db).where('book', '=', book).orderBy('asked_at', 'desc').execute()
+/** What these books were asked for, the latest first. */
+export const readingsOfBooks = (db: Db, books: readonly string[]): Promise<Reading[]> =>
+  readings(db).where('book', '=', any(books)).orderBy('asked_at', 'desc').execute()
 
 export const readingsIn = (db: Db, states: readonly ReadingState[], limit = 300): Promise<Reading[]> =>
   readings(db).where('state', 'in', states).orderBy('changed_at', 'desc').limit(limit).execute()

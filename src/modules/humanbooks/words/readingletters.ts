@@ -45,6 +45,10 @@ const ko = {
       title: `찾아가는 인물도서가 확정됐어요: ${book}`,
       body: `${when}\n${place}\n방문 안내지를 화면에서 볼 수 있어요.`,
     }),
+    'stood-back': ({ book, note }: About) => ({
+      title: `${book}의 방문이 어렵게 됐어요`,
+      body: `${note}\n신청은 그대로 있어요. 다른 인물도서를 찾아 알려 드릴게요.`,
+    }),
     cancelled: ({ note }: About) => ({ title: '찾아가는 인물도서 신청이 취소됐어요', body: note }),
   },
 }
@@ -91,6 +95,10 @@ const en: typeof ko = {
     confirmed: ({ book, when, place }) => ({
       title: `The visit is confirmed: ${book}`,
       body: `${when}\n${place}\nThe visit sheet is on its page.`,
+    }),
+    'stood-back': ({ book, note }) => ({
+      title: `${book} cannot come after all`,
+      body: `${note}\nThe visit is still open. Another Human Book is looked for, and you are told.`,
     }),
     cancelled: ({ note }) => ({ title: 'The visit is cancelled', body: note }),
   },

@@ -67,6 +67,11 @@ const ko = {
     string
   >,
   library: '인물도서관',
+  calendar: {
+    read: (book: string) => `[열람] ${book}`,
+    told: (count: number) => `[인물도서] 열람 ${count}명`,
+    visit: (group: string) => `[찾아가는 인물도서] ${group}`,
+  },
   door: '인물도서 열람',
   released: '열람이 바뀌거나 취소됐어요.',
   ask: {
@@ -261,6 +266,11 @@ const en: typeof ko = {
   },
   ways: { onsite: 'I go and meet them', visit: 'They come to us', online: 'By video' },
   library: 'Human Library',
+  calendar: {
+    read: (book) => `[Reading] ${book}`,
+    told: (count) => `[Human Book] ${count === 1 ? '1 reader' : `${count} readers`}`,
+    visit: (group) => `[Traveling Human Book] ${group}`,
+  },
   door: 'A Human Book is read',
   released: 'The reading was changed or cancelled.',
   ask: {

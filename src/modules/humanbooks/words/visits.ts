@@ -62,6 +62,8 @@ const ko = {
       '사진과 영상은 인물도서가 동의한 것만 찍어요.',
       '담당 어른이 끝까지 함께 있어요.',
     ],
+    leave: '약속한 날에 못 가요',
+    leaveHint: '전날이라도 괜찮아요. 기관과 담당자에게 바로 알리고 다른 분을 찾아요.',
     cancel: '방문 취소하기',
     why: '까닭',
     close: '방문을 마쳤어요',
@@ -96,6 +98,7 @@ const ko = {
   },
   dones: {
     asked: '신청했어요. 알맞은 분을 찾으면 알려 드릴게요.',
+    'stood-back': '신청을 다시 열었어요. 모두에게 알려요.',
     cancelled: '취소했어요. 모두에게 알려요.',
     closed: '마친 것으로 적었어요.',
     proposed: '모든 신청을 함께 살펴 제안했어요.',
@@ -179,6 +182,9 @@ const en: typeof ko = {
       'Only what the Human Book agreed to is photographed or filmed.',
       'The adult stays until the end.',
     ],
+    leave: 'I cannot come on the day',
+    leaveHint:
+      'Even the day before. The institution and the officer are told at once, and somebody else is looked for.',
     cancel: 'Cancel the visit',
     why: 'Reason',
     close: 'The visit was held',
@@ -213,6 +219,7 @@ const en: typeof ko = {
   },
   dones: {
     asked: 'You have asked. We tell you when somebody is found.',
+    'stood-back': 'The visit is open again, and everyone is told.',
     cancelled: 'Cancelled, and everyone is told.',
     closed: 'Written down as held.',
     proposed: 'Proposed, looking at all visits together.',

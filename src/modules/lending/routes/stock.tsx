@@ -16,7 +16,7 @@ import { StocktakePage, Stocktakes } from '../pages/office/stock.tsx'
 import { titleOf } from '../pages/pieces.tsx'
 import { readCode } from '../rules/items.ts'
 import { differencesOf } from '../rules/stock.ts'
-import { EXPORT_REASONS, usageOf } from '../rules/usage.ts'
+import { EXPORT_REASONS, lentByHour, usageOf } from '../rules/usage.ts'
 import { scansOf, stocktakeById, stocktakes } from '../store/care.ts'
 import { items, models } from '../store/items.ts'
 import { loansSince } from '../store/loans.ts'
@@ -152,7 +152,8 @@ stock.get('/usage', async (c) => {
   const since = new Date(ctx.now.getTime() - 90 * DAY)
   const year = new Date(ctx.now.getTime() - 365 * DAY)
   const [things, loans] = [await items(ctx.db, { branches: reachOf(c) }), await loansSince(ctx.db, year, reachOf(c))]
-  return show(c, <UsagePage view={view} rows={usageOf(things, loans, since, ctx.now)} />)
+  const rows = usageOf(things, loans, since, ctx.now)
+  return show(c, <UsagePage view={view} rows={rows} grid={lentByHour(loans, since)} />)
 })
 
 stock.get('/export', (c) => show(c, <ExportPage view={c.var.view} given={{}} errors={{}} />))

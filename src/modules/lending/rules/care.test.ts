@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, dayOf } from '#platform/clock.ts'
 import { careDue } from './care.ts'
+import { lentByHour } from './usage.ts'
 import { addMonths, freeTimes, PICKUP_TIMES } from './days.ts'
 
 const at = (day: string) => new Date(`${day}T10:00:00+09:00`)
@@ -50,4 +51,18 @@ test('a time is left as long as fewer come than the policy says', () => {
       { per_slot: 3 },
     ),
   ).toEqual(PICKUP_TIMES.filter((time) => time !== '10:00' && time !== '13:00'))
+})
+
+test('loans are counted in the hour and on the weekday of Seoul in which they left the counter', () => {
+  const loans = [
+    { lent_at: new Date('2026-03-02T14:05:00+09:00') },
+    { lent_at: new Date('2026-03-09T14:59:00+09:00') },
+    { lent_at: new Date('2026-03-08T00:10:00+09:00') },
+    { lent_at: new Date('2025-03-03T14:05:00+09:00') },
+    { lent_at: null },
+  ]
+  const grid = lentByHour(loans, at('2026-01-01'))
+  expect(grid[0]?.[14]).toBe(2)
+  expect(grid[6]?.[0]).toBe(1)
+  expect(grid.flat().reduce((sum, one) => sum + one, 0)).toBe(3)
 })

@@ -1,5 +1,5 @@
 /** How much instruments are used: days out of the days they could have been. Pure. */
-import { DAY } from '#platform/clock.ts'
+import { DAY, dayOf, timeOf, weekdayOf } from '#platform/clock.ts'
 import { FAMILIES } from './items.ts'
 
 export const EXPORT_REASONS = ['work', 'statistics', 'audit'] as const
@@ -48,4 +48,15 @@ export function usageOf(things: readonly Thing[], loans: readonly Lent[], since:
       waiting: wishes.filter(({ instrument, ended_at }) => !instrument && !ended_at).length,
     }
   })
+}
+
+/** How many left the counter since then, for each weekday its 24 hours. */
+export function lentByHour(loans: readonly { lent_at: Date | null }[], since: Date): number[][] {
+  const grid = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0))
+  for (const { lent_at } of loans) {
+    const row = lent_at && lent_at >= since ? grid[weekdayOf(dayOf(lent_at))] : undefined
+    const hour = lent_at ? Number(timeOf(lent_at).slice(0, 2)) : 0
+    if (row) row[hour] = (row[hour] ?? 0) + 1
+  }
+  return grid
 }

@@ -2,6 +2,7 @@
 import { type Message, tell } from '#modules/notices/index.ts'
 import { toTell } from '#modules/people/index.ts'
 import { type Context, type Happening, together } from '#platform/context.ts'
+import { forgetMember } from '../store/clubs.ts'
 import { forgetTeacher, offerById } from '../store/offers.ts'
 import * as store from '../store/wishes.ts'
 import type { Offer, Wish } from '../things.ts'
@@ -40,6 +41,7 @@ const forget = (ctx: Context, { subject }: Happening): Promise<void> =>
   together(ctx, async (ctx) => {
     for (const wish of await store.forgetWisher(ctx.db, subject)) await endDeserted(ctx, wish)
     await forgetTeacher(ctx.db, subject)
+    await forgetMember(ctx.db, subject)
   })
 
 export const ears = {

@@ -11,6 +11,7 @@ import type { Lang, View } from '#platform/view.ts'
 import { type Standing, standingOf } from '../rules/wish.ts'
 import type { Wish } from '../things.ts'
 import { SORTS } from '../wishlist.ts'
+import { words as clubs } from '../words/club.ts'
 import { words as shared } from '../words/shared.ts'
 import { words } from '../words/wish.ts'
 
@@ -47,6 +48,9 @@ export const Wishes = ({ view, looking, fields, wishes, picked, total, page, pag
         </LinkButton>
         <LinkButton href="/teaching" icon="people">
           {w.teach}
+        </LinkButton>
+        <LinkButton href="/clubs" icon="people">
+          {clubs[lang].title}
         </LinkButton>
       </Actions>
       <search aria-label={w.filter}>

@@ -50,7 +50,8 @@ const ko = {
   chooseLead: '나와 가족이 들은 강좌 가운데 끝난 강좌에서 학습동아리를 만들 수 있어요.',
   chooseNone: '끝난 강좌가 아직 없어요. 강좌를 마치면 여기에서 학습동아리를 만들 수 있어요.',
   toClasses: '강좌 찾기',
-  newLead: (title: string) => `“${title}”을 함께 들은 이웃과 이어서 배워요. 담당자가 확인하면 그분들께 편지를 보내요.`,
+  newLead: (title: string) =>
+    `“${title}” 강좌를 함께 들은 이웃과 이어서 배워요. 담당자가 확인하면 그분들께 편지를 보내요.`,
   who: '강좌를 들은 사람',
   name: '학습동아리 이름',
   nameHint: '사람 이름이나 전화번호는 적지 마세요.',
@@ -85,10 +86,11 @@ const ko = {
   letters: {
     invited: {
       title: (club: string) => `학습동아리 “${club}”에서 함께 배워요`,
-      body: (title: string) => `“${title}”을 함께 들은 이웃이 학습동아리를 만들었어요. 언제 만나는지 보고 함께해 보세요.`,
+      body: (title: string) =>
+        `“${title}” 강좌를 함께 들은 이웃이 학습동아리를 만들었어요. 언제 만나는지 보고 함께해 보세요.`,
     },
     ended: {
-      title: (club: string) => `학습동아리 “${club}”이 활동을 마쳤어요`,
+      title: (club: string) => `학습동아리 “${club}” 활동이 끝났어요`,
       body: '그동안 함께해 주셔서 고마워요.',
     },
   },
@@ -166,7 +168,8 @@ const en: typeof ko = {
     guardian: 'For a child under 14, a guardian does this.',
     'not-standing': 'This study club cannot be joined now.',
     'classmates-only': 'Only those who were in the class may join.',
-    unchecked: 'The adults of this club are not yet checked for meeting children. A guardian who joins first can bring a child.',
+    unchecked:
+      'The adults of this club are not yet checked for meeting children. A guardian who joins first can bring a child.',
     full: 'The club is full.',
     'not-over': 'This class has not ended yet. A club can grow out of it afterwards.',
     'not-there': 'Only those who were in this class can do this.',

@@ -79,7 +79,7 @@ export const Room = ({ view, space, facility, around, parts, plans, pictures, ho
           <h2 class="n-heading" id="pictures">
             {pictured[lang].title}
           </h2>
-          <ul class="n-pictures">
+          <ul class="n-pictures n-pictures-wide">
             {pictures.map((picture) => (
               <li>
                 <img src={`/rooms/pictures/${picture.file}`} alt={altOf(picture, lang)} loading="lazy" />

@@ -1,7 +1,6 @@
 /** Pictures of a space. */
 const ko = {
   title: '사진',
-  open: '사진 관리',
   lead: '예약하려는 분이 공간을 미리 볼 수 있게 사진을 올려 주세요.',
   none: '아직 사진이 없어요.',
   file: '사진 파일',
@@ -23,7 +22,6 @@ const ko = {
 
 const en: typeof ko = {
   title: 'Pictures',
-  open: 'Pictures',
   lead: 'People see what the space looks like before they reserve it.',
   none: 'There are no pictures yet.',
   file: 'Picture file',

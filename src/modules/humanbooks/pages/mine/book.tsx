@@ -13,14 +13,18 @@ import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
 import { meetsChildren, type Medium, OVER, type State, WAITING } from '../../rules/book.ts'
 import type { Book } from '../../book.ts'
+import type { VisitLine } from '../../visit.ts'
 import { words } from '../../words/mine.ts'
 import { words as shared } from '../../words/shared.ts'
 import { Cover } from '../hall/cover.tsx'
 import { MediaFields } from './form.tsx'
+import { Promises } from './promises.tsx'
 
 type Props = {
   view: View
   book: Book
+  /** Where it has promised to go. */
+  visits: readonly VisitLine[]
   consents: Medium[]
   steps: { state: State; at: Date; note: string | null }[]
   interview: { starts_at: Date; place: string } | undefined
@@ -44,7 +48,7 @@ export const NoBook = ({ view }: { view: View }) => {
 
 /** My own book: where it stands, what it agrees to, its photograph, pausing and ending. */
 export const MyBook = (props: Props) => {
-  const { view, book, steps, interview, clear, errors = {}, done } = props
+  const { view, book, visits, steps, interview, clear, errors = {}, done } = props
   const w = words[view.lang]
   const { states } = shared[view.lang]
   const over = OVER.some((state) => state === book.state)
@@ -91,6 +95,7 @@ export const MyBook = (props: Props) => {
           )}
         </div>
       </div>
+      <Promises view={view} visits={visits} />
       {!over && <Agreements {...props} />}
       {!over && <Resting view={view} book={book} />}
       <section aria-labelledby="steps" class="n-section">

@@ -9,12 +9,13 @@ import { shortDay, showMoment } from '#platform/clock.ts'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
 import { READERS } from '../../rules/book.ts'
-import type { VisitLine } from '../../visit.ts'
+import type { VisitLine, VisitSide } from '../../visit.ts'
 import { words } from '../../words/visits.ts'
 
 type Props = {
   view: View
   line: VisitLine
+  side: VisitSide
   counts: readonly { band: string; count: number }[]
   said?: string | undefined
   errors?: Errors | undefined
@@ -42,7 +43,7 @@ export const factsOf = (view: View, { visit, group, book }: VisitLine): [string,
 }
 
 /** One visit: what was asked, who comes, and afterwards who was there. */
-export const VisitPage = ({ view, line, counts, said, errors = {}, given = {} }: Props) => {
+export const VisitPage = ({ view, line, side, counts, said, errors = {}, given = {} }: Props) => {
   const w = words[view.lang]
   const { visit } = line
   const begun = visit.starts_at !== null && visit.starts_at <= view.now
@@ -129,7 +130,27 @@ export const VisitPage = ({ view, line, counts, said, errors = {}, given = {} }:
           </form>
         </section>
       )}
-      {(visit.state === 'asked' || visit.state === 'confirmed') && (
+      {side !== 'group' && visit.state === 'confirmed' && !begun && (
+        <details open={errors.stand_note !== undefined}>
+          <summary>{w.one.leave}</summary>
+          <form method="post" action={`/humanbooks/visits/${visit.id}/standing-back`}>
+            <Fields>
+              <Input
+                name="stand_note"
+                label={w.one.why}
+                hint={w.one.leaveHint}
+                required
+                maxlength={300}
+                error={errors.stand_note}
+              />
+              <Actions>
+                <Button rank="danger">{w.one.leave}</Button>
+              </Actions>
+            </Fields>
+          </form>
+        </details>
+      )}
+      {side !== 'book' && (visit.state === 'asked' || visit.state === 'confirmed') && (
         <details open={errors.note !== undefined}>
           <summary>{w.one.cancel}</summary>
           <form method="post" action={`/humanbooks/visits/${visit.id}/cancellation`}>

@@ -11,9 +11,10 @@ import { leaveWords, reportWords } from '../../actions/confirm.ts'
 import { sideOf } from '../../actions/reading.ts'
 import { Readings } from '../../pages/reading/list.tsx'
 import { ReadingPage } from '../../pages/reading/one.tsx'
-import { appointmentOf, linesOf, seenBy } from '../../reading.ts'
+import { appointmentOf, promiseOf } from '../../calendar.ts'
+import { linesOf, seenBy } from '../../reading.ts'
 import { bookOf } from '../../store/books.ts'
-import { readingById, readingsFor, readingsOfBook } from '../../store/readings.ts'
+import { readingById, readingsFor, readingsOfBooks } from '../../store/readings.ts'
 import { words } from '../../words/readings.ts'
 import { type Here, presses } from './presses.ts'
 
@@ -36,7 +37,7 @@ readings.get('/me/book/readings', async (c) => {
   const { ctx, view } = c.var
   const book = await bookOf(ctx.db, ctx.who.id ?? '')
   if (!book) return missing(c)
-  return show(c, <Readings view={view} lines={await linesOf(ctx, await readingsOfBook(ctx.db, book.id))} ofBook />)
+  return show(c, <Readings view={view} lines={await linesOf(ctx, await readingsOfBooks(ctx.db, [book.id]))} ofBook />)
 })
 
 readings.get(ONE, async (c) => {
@@ -51,7 +52,8 @@ readings.get(`${ONE}/calendar.ics`, async (c) => {
   c.header('Content-Type', 'text/calendar; charset=utf-8')
   c.header('Cache-Control', 'private, no-cache')
   const around = { name: here.book.name, address: (path: string) => addressOf(ctx, path), now: ctx.now }
-  return c.body(calendarOf([], { ...around, also: [appointmentOf(here)] }))
+  const entry = here.side === 'book' ? promiseOf(here, ctx.lang) : appointmentOf(here, ctx.lang)
+  return c.body(calendarOf([], { ...around, also: [entry] }))
 })
 
 for (const [name, { sides, press }] of Object.entries(presses))

@@ -3,12 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { explain } from '#design/faults.ts'
 import type { Errors } from '#design/field.tsx'
-import { groupsOf, holds, signedIn, speaksFor } from '#modules/people/index.ts'
+import { groupsOf, signedIn } from '#modules/people/index.ts'
 import { readDay } from '#platform/clock.ts'
 import { type Given, missing, readForm, routes, show, type Web } from '#platform/http.ts'
 import { limitsOf } from '../../actions/reading.ts'
-import { askVisit, cancelVisit, closeVisit } from '../../actions/visit.ts'
-import { MANAGERS } from '../../desks.ts'
+import { askVisit, cancelVisit, closeVisit, leaveVisit } from '../../actions/visit.ts'
 import { AskVisit } from '../../pages/visit/ask.tsx'
 import { VisitDoor } from '../../pages/visit/door.tsx'
 import { VisitPage, VisitSheet } from '../../pages/visit/one.tsx'
@@ -16,7 +15,7 @@ import { FIELDS, READERS } from '../../rules/book.ts'
 import { readTime } from '../../rules/times.ts'
 import { confirmedBooks } from '../../store/books.ts'
 import { countsOf, visitById, visitsOfGroups } from '../../store/visits.ts'
-import { type VisitLine, visitLines } from '../../visit.ts'
+import { type VisitLine, visitLines, type VisitSide, visitSide } from '../../visit.ts'
 import { words } from '../../words/visits.ts'
 
 const BASE = '/humanbooks/visits'
@@ -120,11 +119,21 @@ visits.get(`${ONE}/sheet`, async (c) => {
 
 visits.post(`${ONE}/cancellation`, async (c) => {
   const line = await find(c)
-  if (!line || line.book?.person === c.var.ctx.who.id) return missing(c)
+  if (!line || line.side === 'book') return missing(c)
   const { value, faults, given } = await readForm(c, z.object({ note: text(300) }))
   if (!value) return one(c, line, explain(c.var.view, faults), given)
   const refusal = await cancelVisit(c.var.ctx, line.visit.id, value.note)
   return refusal ? one(c, line, { note: words[c.var.view.lang].faults[refusal] }) : done(c, line, 'cancelled')
+})
+
+visits.post(`${ONE}/standing-back`, async (c) => {
+  const line = await find(c)
+  if (!line || line.side === 'group') return missing(c)
+  const { value, faults, given } = await readForm(c, z.object({ stand_note: text(300) }))
+  if (!value) return one(c, line, explain(c.var.view, faults), given)
+  const refusal = await leaveVisit(c.var.ctx, line.visit.id, value.stand_note)
+  if (refusal) return one(c, line, { stand_note: words[c.var.view.lang].faults[refusal] }, given)
+  return line.side === 'book' ? c.redirect('/me/book?done=stood-back', 303) : done(c, line, 'stood-back')
 })
 
 const held = z.object({
@@ -146,21 +155,24 @@ visits.post(`${ONE}/holding`, async (c) => {
 
 const done = (c: Web, { visit }: VisitLine, what: string) => c.redirect(`${BASE}/${visit.id}?done=${what}`, 303)
 
+type Here = VisitLine & { side: VisitSide }
+
 /** The visit at this address, for those who speak for its group, the book that goes, and the office. */
-async function find(c: Web): Promise<VisitLine | undefined> {
+async function find(c: Web): Promise<Here | undefined> {
   const { ctx } = c.var
   const visit = await visitById(ctx.db, c.req.param('bookvisit') ?? '')
   const [line] = visit ? await visitLines(ctx, [visit]) : []
-  const me = ctx.who.id
-  const mine = line && (speaksFor(line.group, me) || line.book?.person === me || holds(ctx.who, MANAGERS))
-  return mine ? line : undefined
+  const side = line && visitSide(ctx, line)
+  return line && side && { ...line, side }
 }
 
-async function one(c: Web, line: VisitLine, errors?: Errors, given?: Given) {
+async function one(c: Web, line: Here, errors?: Errors, given?: Given) {
   const { ctx, view } = c.var
   const counts = await countsOf(ctx.db, line.visit.id)
   const said = errors ? undefined : words[view.lang].dones[c.req.query('done') ?? '']
-  const page = <VisitPage view={view} line={line} counts={counts} said={said} errors={errors} given={given} />
+  const page = (
+    <VisitPage view={view} line={line} side={line.side} counts={counts} said={said} errors={errors} given={given} />
+  )
   return show(c, page, errors ? 422 : 200)
 }
 

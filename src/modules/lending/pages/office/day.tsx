@@ -138,7 +138,7 @@ const Upkeep = ({ view, names, due }: Pick<Props, 'view' | 'names' | 'due'>) => 
               action={`${BASE}/items/${item.id}/upkeep`}
               fields={{ form, kind }}
               size="small"
-              label={w.beginOf(item.code, shared[lang].care[kind])}
+              label={w.beginOf(item.code, shared[lang].care[kind] ?? '')}
             >
               {w.begin}
             </PressForm>

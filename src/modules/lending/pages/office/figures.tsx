@@ -1,8 +1,10 @@
 import { Actions, Button, LinkButton } from '#design/button.tsx'
 import { Radios } from '#design/choice.tsx'
 import { type Errors, Fields } from '#design/field.tsx'
+import { Heat } from '#design/heat.tsx'
 import { Input, Select } from '#design/input.tsx'
 import { Table } from '#design/table.tsx'
+import { WEEKDAYS } from '#platform/clock.ts'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
 import { EXPORT_REASONS, type Usage } from '../../rules/usage.ts'
@@ -12,8 +14,8 @@ import { nameOf } from '../pieces.tsx'
 import { BASE, type Branches, Frame, optionsOf } from './frame.tsx'
 import type { Model } from '../../things.ts'
 
-/** How much each family of instruments is used. */
-export const UsagePage = ({ view, rows }: { view: View; rows: Usage[] }) => {
+/** How much each family of instruments is used, and when the counter lends. */
+export const UsagePage = ({ view, rows, grid }: { view: View; rows: Usage[]; grid: number[][] }) => {
   const { lang } = view
   const w = words[lang]
   return (
@@ -38,12 +40,33 @@ export const UsagePage = ({ view, rows }: { view: View; rows: Usage[] }) => {
           row.waiting,
         ])}
       />
+      <Lending {...{ view, grid }} />
       <Actions>
         <LinkButton href={`${BASE}/export`} icon="download">
           {w.export}
         </LinkButton>
       </Actions>
     </Frame>
+  )
+}
+
+/** Handed over by weekday and hour; hours in which nothing ever was are left out. */
+const Lending = ({ view, grid }: { view: View; grid: number[][] }) => {
+  const w = words[view.lang]
+  const most = Math.max(...grid.flat())
+  const hours = Array.from({ length: 24 }, (_, hour) => hour).filter((hour) => grid.some((row) => row[hour]))
+  if (hours.length === 0) return <></>
+  return (
+    <Heat
+      caption={w.lentByHour}
+      time={w.hour}
+      days={WEEKDAYS[view.lang]}
+      never={{ sign: '', word: '' }}
+      rows={hours.map((hour) => ({
+        time: `${String(hour).padStart(2, '0')}:00`,
+        cells: grid.map((row) => ({ text: String(row[hour] ?? 0), share: (row[hour] ?? 0) / most })),
+      }))}
+    />
   )
 }
 

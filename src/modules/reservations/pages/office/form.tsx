@@ -43,6 +43,11 @@ export const SpaceForm = ({ view, facility, space, others, given, errors, done, 
         </Notice>
       )}
       <ErrorSummary errors={errors} />
+      {space && (
+        <p>
+          <a href="#pictures">{pictured[lang].title}</a> · <a href="#feed">{feed[lang].title}</a>
+        </p>
+      )}
       <form method="post" action={space ? `/office/rooms/${space.id}` : '/office/rooms'} class="n-stack">
         {!space && <input type="hidden" name="facility" value={facility.id} />}
         <h2 class="n-heading">{f.what}</h2>
@@ -135,7 +140,6 @@ export const SpaceForm = ({ view, facility, space, others, given, errors, done, 
           )}
         </Actions>
       </form>
-      {also}
       {space && (
         <PressForm
           action={`/office/rooms/${space.id}/${space.closed_at ? 'reopening' : 'closure'}`}
@@ -144,6 +148,7 @@ export const SpaceForm = ({ view, facility, space, others, given, errors, done, 
           {space.closed_at ? w.reopen : w.close}
         </PressForm>
       )}
+      {also}
     </Frame>
   )
 }

@@ -1,6 +1,7 @@
 import { Actions, LinkButton } from '#design/button.tsx'
 import { Empty } from '#design/empty.tsx'
 import { Figures } from '#design/facts.tsx'
+import { Heat } from '#design/heat.tsx'
 import { Select } from '#design/input.tsx'
 import type { Facility } from '#modules/places/index.ts'
 import { shortDay, WEEKDAYS } from '#platform/clock.ts'
@@ -56,29 +57,16 @@ export const Use = ({ view, facilities, facility, days, from, to, grid }: Props)
               { label: w.hoursOpen, value: w.hours(Math.round(all.open / 60)) },
             ]}
           />
-          <div class="n-week">
-            <table>
-              <caption>{w.caption(shortDay(from, lang), shortDay(to, lang))}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{w.time}</th>
-                  {WEEKDAYS[lang].map((name) => (
-                    <th scope="col">{name}</th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {hours.map((hour) => (
-                  <tr>
-                    <th scope="row">{clockOf(hour * 60)}</th>
-                    {grid.map((row) => (
-                      <Shaded view={view} cell={row[hour] ?? { open: 0, taken: 0 }} />
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Heat
+            caption={w.caption(shortDay(from, lang), shortDay(to, lang))}
+            time={w.time}
+            days={WEEKDAYS[lang]}
+            never={{ sign: w.never, word: w.neverWord }}
+            rows={hours.map((hour) => ({
+              time: clockOf(hour * 60),
+              cells: grid.map((row) => shaded(row[hour] ?? { open: 0, taken: 0 })),
+            }))}
+          />
         </>
       )}
       {facility && (
@@ -92,18 +80,7 @@ export const Use = ({ view, facilities, facility, days, from, to, grid }: Props)
   )
 }
 
-/** From hardly used to full, in quarters. */
-const SHADES = ['n-heat-0', 'n-heat-1', 'n-heat-2', 'n-heat-3', 'n-heat-4']
-
-const Shaded = ({ view, cell }: { view: View; cell: Cell }) => {
-  const w = words[view.lang].use
+const shaded = (cell: Cell) => {
   const percent = percentOf(cell)
-  if (percent === undefined)
-    return (
-      <td class="n-week-shut">
-        <span aria-hidden="true">{w.never}</span>
-        <span class="sr-only">{w.neverWord}</span>
-      </td>
-    )
-  return <td class={SHADES[Math.min(4, Math.ceil(percent / 25))]}>{percent}%</td>
+  return percent === undefined ? undefined : { text: `${percent}%`, share: percent / 100 }
 }
