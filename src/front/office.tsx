@@ -1,5 +1,5 @@
 import { Doors, type Tint } from '#design/hero.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import type { Room } from '../menu.ts'
 import type { View } from '#platform/view.ts'
 import { words } from './words.ts'
@@ -10,13 +10,7 @@ const tints: readonly Tint[] = ['water', 'leaf', 'sand', 'dawn', 'plum', 'stone'
 export const Office = ({ view, rooms }: { view: View; rooms: Room[] }) => {
   const w = words[view.lang].office
   return (
-    <Page
-      view={view}
-      title={w.title}
-      lead={w.lead(view.visitor?.name ?? '')}
-      side={{ title: w.title, lines: view.desks }}
-      hidden
-    >
+    <DeskPage view={view} title={w.title} lead={w.lead(view.visitor?.name ?? '')}>
       {rooms.map(({ label, desks }, room) => (
         <section class="n-section" aria-labelledby={`room-${room}`}>
           <h2 id={`room-${room}`}>{label[view.lang]}</h2>
@@ -31,6 +25,6 @@ export const Office = ({ view, rooms }: { view: View; rooms: Room[] }) => {
           />
         </section>
       ))}
-    </Page>
+    </DeskPage>
   )
 }

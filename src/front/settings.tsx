@@ -4,7 +4,7 @@ import { Checkbox } from '#design/choice.tsx'
 import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
 import { Input } from '#design/input.tsx'
 import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import type { DistrictSettings } from '#platform/districts.ts'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
@@ -37,13 +37,7 @@ export const Settings = ({
 }) => {
   const w = words[view.lang].settings
   return (
-    <Page
-      view={view}
-      title={w.title}
-      lead={w.lead}
-      side={{ title: words[view.lang].office.title, lines: view.desks }}
-      hidden
-    >
+    <DeskPage view={view} title={w.title} lead={w.lead}>
       {saved && <Notice kind="success" title={w.saved} answer />}
       <ErrorSummary errors={errors} />
       <form method="post" action="/office/settings" class="n-form n-stack">
@@ -64,7 +58,7 @@ export const Settings = ({
           {w.save}
         </Button>
       </form>
-    </Page>
+    </DeskPage>
   )
 }
 

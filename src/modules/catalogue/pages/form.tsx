@@ -2,7 +2,7 @@ import { Actions, Button } from '#design/button.tsx'
 import { explain } from '#design/faults.ts'
 import { ErrorSummary } from '#design/field.tsx'
 import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import type { Faults } from '#platform/http.ts'
 import type { Attachment, Programme } from '../programme.ts'
 import { words as formWords } from '../words/form.ts'
@@ -28,12 +28,10 @@ export const ProgrammeForm = (props: FormProps) => {
   const told = done && Object.hasOwn(w.dones, done) ? w.dones[done as keyof typeof w.dones] : undefined
   const published = Boolean(programme?.published_at)
   return (
-    <Page
+    <DeskPage
       view={view}
       title={programme ? w.editTitle(programme.title) : w.newTitle}
-      side={{ title: w.office, lines: view.desks }}
       crumbs={[{ href: '/office/programmes', label: w.desk }]}
-      hidden
     >
       <ErrorSummary errors={errors} />
       {told && (
@@ -67,6 +65,6 @@ export const ProgrammeForm = (props: FormProps) => {
           given={props.given}
         />
       )}
-    </Page>
+    </DeskPage>
   )
 }

@@ -4,7 +4,7 @@ import { explain } from '#design/faults.ts'
 import { type Errors, ErrorSummary, Fields } from '#design/field.tsx'
 import { FileInput, Input } from '#design/input.tsx'
 import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import { type Import, ReportLists, Tally } from '#modules/places/index.ts'
 import { showMoment } from '#platform/clock.ts'
@@ -32,14 +32,7 @@ export const Imports = ({ view, given, faults, refusal, history, sources }: Impo
   const w = importWords[view.lang]
   const errors: Errors = { ...explain(view, faults, w.refusals), ...(refusal && { file: refusalText(view, refusal) }) }
   return (
-    <Page
-      view={view}
-      title={w.title}
-      lead={w.lead}
-      side={{ title: w.office, lines: view.desks }}
-      crumbs={[{ href: '/office/programmes', label: w.back }]}
-      hidden
-    >
+    <DeskPage view={view} title={w.title} lead={w.lead} crumbs={[{ href: '/office/programmes', label: w.back }]}>
       <ErrorSummary errors={errors} />
       <form method="post" action="/office/imports" enctype="multipart/form-data" novalidate>
         <Fields>
@@ -91,7 +84,7 @@ export const Imports = ({ view, given, faults, refusal, history, sources }: Impo
         ])}
         empty={w.historyNone}
       />
-    </Page>
+    </DeskPage>
   )
 }
 
@@ -108,15 +101,13 @@ export const ImportReport = ({ view, one, report }: { view: View; one: Import; r
   const idle = added + changed + gone === 0
   const waiting = !one.applied_at && one.file !== null
   return (
-    <Page
+    <DeskPage
       view={view}
       title={w.reportTitle(one.file_name)}
-      side={{ title: w.office, lines: view.desks }}
       crumbs={[
         { href: '/office/programmes', label: w.back },
         { href: '/office/imports', label: w.title },
       ]}
-      hidden
     >
       {one.applied_at && (
         <Notice kind="success" answer>
@@ -151,6 +142,6 @@ export const ImportReport = ({ view, one, report }: { view: View; one: Import; r
           {w.again}
         </LinkButton>
       </Actions>
-    </Page>
+    </DeskPage>
   )
 }

@@ -1,11 +1,10 @@
 import { Badge } from '#design/badge.tsx'
 import { Actions, LinkButton, PressForm } from '#design/button.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import { type Day, dayOf, shortDay } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import type { Programme } from '../programme.ts'
-import { words as officeWords } from '../words/office.ts'
 import { words } from '../words/small.ts'
 
 /** Classes with too few people near the day on which that is decided, each with the one press that ends it. */
@@ -15,14 +14,7 @@ export const SmallClasses = ({ view, programmes }: { view: View; programmes: Sma
   const { lang } = view
   const w = words[lang]
   return (
-    <Page
-      view={view}
-      title={w.desk}
-      lead={w.lead}
-      side={{ title: officeWords[lang].office, lines: view.desks }}
-      unsearched
-      hidden
-    >
+    <DeskPage view={view} title={w.desk} lead={w.lead} unsearched>
       <Table
         caption={w.caption}
         columns={[
@@ -56,7 +48,7 @@ export const SmallClasses = ({ view, programmes }: { view: View; programmes: Sma
         empty={w.none}
       />
       {programmes.length > 0 && <p>{w.keep}</p>}
-    </Page>
+    </DeskPage>
   )
 }
 

@@ -4,7 +4,7 @@ import { explain } from '#design/faults.ts'
 import { ErrorSummary, Fields } from '#design/field.tsx'
 import { Input } from '#design/input.tsx'
 import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import { showMoment } from '#platform/clock.ts'
 import type { Faults, Given } from '#platform/http.ts'
@@ -22,16 +22,14 @@ export const Sources = ({ view, sources, given = {}, faults, started }: Props) =
   const [w, i] = [words[lang], importWords[lang]]
   const errors = explain(view, faults, w.faults)
   return (
-    <Page
+    <DeskPage
       view={view}
       title={w.title}
       lead={w.lead}
-      side={{ title: i.office, lines: view.desks }}
       crumbs={[
         { href: '/office/programmes', label: i.back },
         { href: '/office/imports', label: i.title },
       ]}
-      hidden
     >
       {started && (
         <Notice kind="success" answer>
@@ -107,7 +105,7 @@ export const Sources = ({ view, sources, given = {}, faults, started }: Props) =
           </Actions>
         </Fields>
       </form>
-    </Page>
+    </DeskPage>
   )
 }
 

@@ -1,7 +1,7 @@
 import { Actions, Button, LinkButton } from '#design/button.tsx'
 import { Input, Select } from '#design/input.tsx'
 import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Pagination } from '#design/pagination.tsx'
 import { Table } from '#design/table.tsx'
 import type { View } from '#platform/view.ts'
@@ -44,12 +44,11 @@ export const ProgrammeTable = (props: TableProps) => {
     return `/office/programmes?${query}`
   }
   return (
-    <Page
+    <DeskPage
       view={view}
       title={w.desk}
       lead={manages ? w.lead : w.leadOwn}
-      side={{ title: w.office, lines: view.desks }}
-      hidden
+
       wide
     >
       {told && (
@@ -108,7 +107,7 @@ export const ProgrammeTable = (props: TableProps) => {
         empty={q || shown !== 'all' || facility ? w.noneFound : w.none}
       />
       <Pagination page={page} pages={pages} href={href} />
-    </Page>
+    </DeskPage>
   )
 }
 

@@ -7,7 +7,6 @@ const ko = {
   deskAbout: '전국평생학습강좌표준데이터 파일을 확인하고 반영해요.',
   title: '강좌 파일 가져오기',
   lead: '파일을 올리면 먼저 무엇이 달라지는지 보여 드려요. 확인한 다음 반영합니다.',
-  office: '업무 화면',
   back: '강좌 관리',
   source: '출처 이름',
   sourceHint:
@@ -82,7 +81,6 @@ const en: typeof ko = {
   deskAbout: 'Check and take in files of the national course standard.',
   title: 'Take in a file of courses',
   lead: 'First we show what would change. You check it, then apply it.',
-  office: 'Office',
   back: 'Programmes',
   source: 'Name of the source',
   sourceHint: 'Whose list it is. A new file under the same name is compared with the one before.',

@@ -4,7 +4,7 @@ import { Chips } from '#design/choice.tsx'
 import { Empty } from '#design/empty.tsx'
 import { Input } from '#design/input.tsx'
 import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import type { Programme, Session } from '#modules/catalogue/index.ts'
 import type { Person } from '#modules/people/index.ts'
@@ -32,14 +32,7 @@ export const Lessons = ({
   const { lang } = view
   const w = words[lang]
   return (
-    <Page
-      view={view}
-      title={w.deskTitle}
-      lead={w.deskLead}
-      side={{ title: office[lang].side, lines: view.desks }}
-      unsearched
-      hidden
-    >
+    <DeskPage view={view} title={w.deskTitle} lead={w.deskLead} unsearched>
       <Table
         caption={w.deskTitle}
         columns={[
@@ -56,7 +49,7 @@ export const Lessons = ({
         ])}
         empty={w.none}
       />
-    </Page>
+    </DeskPage>
   )
 }
 

@@ -1,11 +1,10 @@
 import { Badge, Badges } from '#design/badge.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import type { Programme, Session } from '#modules/catalogue/index.ts'
 import { showMoment } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import { words } from '../words/class.ts'
-import { words as office } from '../words/office.ts'
 import { hoursOf, periodOf } from './pieces.tsx'
 
 /** A class of the desk: `mine` when its teacher has the name of who looks; `undecided` when it is over and completion is not. */
@@ -16,14 +15,7 @@ export const Classes = ({ view, classes }: { view: View; classes: Taught[] }) =>
   const { lang } = view
   const w = words[lang]
   return (
-    <Page
-      view={view}
-      title={w.desk}
-      lead={w.lead}
-      side={{ title: office[lang].side, lines: view.desks }}
-      unsearched
-      hidden
-    >
+    <DeskPage view={view} title={w.desk} lead={w.lead} unsearched>
       <Table
         caption={w.caption}
         columns={[
@@ -46,6 +38,6 @@ export const Classes = ({ view, classes }: { view: View; classes: Taught[] }) =>
         ])}
         empty={w.none}
       />
-    </Page>
+    </DeskPage>
   )
 }

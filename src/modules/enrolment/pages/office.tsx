@@ -1,6 +1,6 @@
 /** What the office pages of this module share. */
 import type { Child } from 'hono/jsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Tabs } from '#design/tabs.tsx'
 import type { Programme } from '#modules/catalogue/index.ts'
 import type { View } from '#platform/view.ts'
@@ -59,15 +59,7 @@ export const OfficePage = ({ view, programme, title, lead, tab, teaching, childr
         ...(tab === 'applicants' ? [] : [{ href: `${address}/applicants`, label: programme.title }]),
       ]
   return (
-    <Page
-      view={view}
-      title={title}
-      lead={lead}
-      crumbs={crumbs}
-      side={{ title: w.side, lines: view.desks }}
-      unsearched
-      hidden
-    >
+    <DeskPage view={view} title={title} lead={lead} crumbs={crumbs} unsearched>
       {tab && (
         <Tabs
           label={w.applicants.tabs}
@@ -79,6 +71,6 @@ export const OfficePage = ({ view, programme, title, lead, tab, teaching, childr
         />
       )}
       {children}
-    </Page>
+    </DeskPage>
   )
 }

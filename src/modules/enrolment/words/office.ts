@@ -2,7 +2,6 @@
 import type { ExportReason } from '../rules.ts'
 
 const ko = {
-  side: '업무',
   programmes: '강좌 관리',
   applicants: {
     title: (programme: string) => `${programme} 신청자`,
@@ -112,7 +111,6 @@ const ko = {
   },
 }
 const en: typeof ko = {
-  side: 'Office',
   programmes: 'Programmes',
   applicants: {
     title: (programme) => `Applicants: ${programme}`,

@@ -50,7 +50,6 @@ const ko = {
     done: '수업을 적어 두었어요. 고맙습니다.',
   },
   office: {
-    side: '업무 화면',
     films: '영상',
     about: 'LIVE 인물도서와 강의 영상을 인물도서와 잇고, 수업 꾸러미를 만들어요.',
     filmsLead: '온라인 자료실에 올린 영상을 인물도서와 이어요. 파일과 자막은 온라인 자료실에서 관리해요.',
@@ -164,7 +163,6 @@ const en: typeof ko = {
     done: 'The lesson was written down. Thank you.',
   },
   office: {
-    side: 'Office',
     films: 'Films',
     about: 'Link films to Human Books and make class kits.',
     filmsLead: 'Link films of the online shelf to Human Books. Files and captions are kept on the shelf.',

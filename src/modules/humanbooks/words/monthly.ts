@@ -38,7 +38,6 @@ const ko = {
   office: {
     title: '이달의 인물도서',
     about: '추천을 살펴 달마다 한 분을 고르고, 인터뷰와 특강을 준비해요.',
-    side: '업무 화면',
     months: '달마다',
     month: '달',
     book: '인물도서',
@@ -130,7 +129,6 @@ const en: typeof ko = {
   office: {
     title: 'Book of the Month',
     about: 'Look through nominations, choose one each month, prepare the interview and the lecture.',
-    side: 'Office',
     months: 'Month by month',
     month: 'Month',
     book: 'Human Book',

@@ -1,7 +1,6 @@
 /** What the office of the Human Library reads. */
 const ko = {
   title: '인물도서관',
-  office: '업무',
   tabsLabel: '인물도서관 업무',
   tabs: { list: '인물도서', committee: '운영위원', imports: '목록 가져오기', figures: '실적' },
   lead: '신청을 읽고 면담하고 확정해요. 이름을 여는 것마다 기록에 남아요.',
@@ -156,7 +155,6 @@ const ko = {
 }
 const en: typeof ko = {
   title: 'Human Library',
-  office: 'Office',
   tabsLabel: 'Desks of the Human Library',
   tabs: { list: 'Human Books', committee: 'Committee', imports: 'Take in a list', figures: 'Figures' },
   lead: 'Read applications, talk, confirm. Every look at a name is recorded.',

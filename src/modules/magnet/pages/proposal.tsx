@@ -1,7 +1,7 @@
 import { Actions, Button } from '#design/button.tsx'
 import { Radios } from '#design/choice.tsx'
 import { ErrorSummary, type Errors } from '#design/field.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { showDay } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import type { Choice } from '../roundchoices.ts'
@@ -18,17 +18,15 @@ export const ProposalPage = ({ view, round, one, choices, errors = {} }: Props) 
   const w = words[lang]
   const here = `/office/rounds/${round.id}`
   return (
-    <Page
+    <DeskPage
       view={view}
       title={w.change}
       lead={one.offer.topic}
-      side={{ title: w.office, lines: view.desks }}
       crumbs={[
         { href: '/office/rounds', label: w.menu },
         { href: here, label: w.roundOf(showDay(round.starts_on, lang)) },
       ]}
       unsearched
-      hidden
     >
       <ErrorSummary errors={errors} />
       {choices.length === 0 ? (
@@ -51,6 +49,6 @@ export const ProposalPage = ({ view, round, one, choices, errors = {} }: Props) 
           </Actions>
         </form>
       )}
-    </Page>
+    </DeskPage>
   )
 }

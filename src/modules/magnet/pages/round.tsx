@@ -4,7 +4,7 @@ import { Card } from '#design/card.tsx'
 import { ErrorSummary, type Errors } from '#design/field.tsx'
 import { Facts } from '#design/facts.tsx'
 import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import { showDay, showMoment } from '#platform/clock.ts'
 import type { Lang, View } from '#platform/view.ts'
@@ -32,13 +32,11 @@ export const RoundPage = ({ view, round, result, classes, topics, said, errors =
   const w = words[lang]
   const here = `/office/rounds/${round.id}`
   return (
-    <Page
+    <DeskPage
       view={view}
       title={w.roundOf(showDay(round.starts_on, lang))}
-      side={{ title: w.office, lines: view.desks }}
       crumbs={[{ href: '/office/rounds', label: w.menu }]}
       unsearched
-      hidden
     >
       <ErrorSummary errors={errors} />
       {said && (
@@ -89,7 +87,7 @@ export const RoundPage = ({ view, round, result, classes, topics, said, errors =
           </section>
         </>
       )}
-    </Page>
+    </DeskPage>
   )
 }
 

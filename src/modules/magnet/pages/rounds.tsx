@@ -1,7 +1,7 @@
 import { Actions, Button } from '#design/button.tsx'
 import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
 import { DateInput, Input } from '#design/input.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import { shortDay, showMoment } from '#platform/clock.ts'
 import type { Given } from '#platform/http.ts'
@@ -18,7 +18,7 @@ export const Rounds = ({ view, rounds, given, errors = {} }: Props) => {
   const w = words[lang]
   const field = (name: string) => ({ name, value: given[name], error: errors[name], required: true })
   return (
-    <Page view={view} title={w.menu} lead={w.about} side={{ title: w.office, lines: view.desks }} unsearched hidden>
+    <DeskPage view={view} title={w.menu} lead={w.about} unsearched>
       <ErrorSummary errors={errors} />
       <section class="n-stack" aria-labelledby="ask">
         <h2 id="ask">{w.ask}</h2>
@@ -56,6 +56,6 @@ export const Rounds = ({ view, rounds, given, errors = {} }: Props) => {
           empty={w.none}
         />
       </section>
-    </Page>
+    </DeskPage>
   )
 }

@@ -1,6 +1,5 @@
 /** What officers read of wishes, offers and teachers. */
 const ko = {
-  office: '행정',
   wishes: '배우고 싶어요',
   wishesAbout: '주민이 올린 소원을 보고, 알려 온 글을 살피고, 분기마다 인기 소원을 뽑아요.',
   teachers: '강사 찾기',
@@ -120,7 +119,6 @@ const ko = {
   } as Record<string, string>,
 }
 const en: typeof ko = {
-  office: 'Office',
   wishes: 'I want to learn',
   wishesAbout: 'See what residents wish for, look at reports, and choose the popular wishes of a quarter.',
   teachers: 'Teachers',

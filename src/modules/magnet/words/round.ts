@@ -4,7 +4,6 @@ const number = (count: number) => count.toLocaleString('ko-KR')
 const ko = {
   menu: '함께 배워요',
   about: '소원과 강사, 빈 방을 모아 가장 많은 분이 배울 수 있는 강좌를 제안받아요.',
-  office: '업무 화면',
   title: (topic: string) => `함께 배워요: ${topic}`,
   door: (topic: string) => `강좌: ${topic}`,
   invited: '소원한 분들이 먼저 신청해요.',
@@ -168,7 +167,6 @@ const many = (count: number, one: string, more = `${one}s`) =>
 const en: typeof ko = {
   menu: "Let's Learn Together",
   about: 'Wishes, teachers and free rooms put together: the classes that let most people learn.',
-  office: 'Office',
   title: (topic) => `Let's Learn Together: ${topic}`,
   door: (topic) => `Class: ${topic}`,
   invited: 'Those who wished apply first.',

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import type { View } from '#platform/view.ts'
 import type { Book, Books } from '../accounts.ts'
 import { words } from '../words/office.ts'
@@ -28,22 +28,14 @@ export const OfficePage = ({ view, title, lead, book, deeper, done, children }: 
     : []
   const said = done && w.done[done]
   return (
-    <Page
-      view={view}
-      title={title}
-      lead={lead}
-      crumbs={crumbs}
-      side={{ title: w.office, lines: view.desks }}
-      unsearched
-      hidden
-    >
+    <DeskPage view={view} title={title} lead={lead} crumbs={crumbs} unsearched>
       {said && (
         <Notice kind="success" answer>
           {said}
         </Notice>
       )}
       {children}
-    </Page>
+    </DeskPage>
   )
 }
 

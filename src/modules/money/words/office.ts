@@ -3,7 +3,6 @@ import type { PayRefusal, ReverseRefusal } from '../rules/bill.ts'
 import type { Account } from '../rules/ledger.ts'
 
 const ko = {
-  office: '업무',
   title: '요금과 환불',
   lead: '강좌마다, 공간과 악기를 빌려주는 시설마다 받을 돈과 받은 돈, 돌려줄 돈이에요.',
   fees: '수강료',
@@ -137,7 +136,6 @@ const ko = {
   balance: '잔액',
 }
 const en: typeof ko = {
-  office: 'Office',
   title: 'Fees and refunds',
   lead: 'What each programme, and each facility for its rooms and instruments, is owed, was paid and has to give back.',
   fees: 'Fees',

@@ -10,7 +10,7 @@ import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
 import type { CheckRow, NamedCheck } from '../rules/checks.ts'
 import { words } from '../words/checks.ts'
-import { Office } from './office.tsx'
+import { DeskPage } from '#design/desk.tsx'
 
 type DeskProps = { view: View; open: NamedCheck[]; due: NamedCheck[]; done?: string | undefined }
 
@@ -19,7 +19,7 @@ export const CheckDesk = ({ view, open, due, done }: DeskProps) => {
   const { office: w, kinds } = words[view.lang]
   const day = (on: string | null) => (on ? showDay(on, view.lang) : w.notAsked)
   return (
-    <Office view={view} title={w.title} lead={w.lead} done={w.done[done as keyof typeof w.done]}>
+    <DeskPage view={view} title={w.title} lead={w.lead} done={w.done[done as keyof typeof w.done]}>
       <h2 class="n-heading">{w.open}</h2>
       <Table
         caption={w.open}
@@ -49,7 +49,7 @@ export const CheckDesk = ({ view, open, due, done }: DeskProps) => {
         empty={w.noneDue}
         rows={due.map((one) => [one.name, kinds[one.kind], day(one.recheck_due)])}
       />
-    </Office>
+    </DeskPage>
   )
 }
 
@@ -69,7 +69,7 @@ export const CheckPage = ({ view, check, name, today, recheck, own, given = {}, 
   const { office: w, kinds } = words[view.lang]
   const address = `/office/checks/${check.id}`
   return (
-    <Office view={view} title={w.of(name)} crumbs={[{ href: '/office/checks', label: w.title }]}>
+    <DeskPage view={view} title={w.of(name)} crumbs={[{ href: '/office/checks', label: w.title }]}>
       <ErrorSummary errors={errors} />
       <Facts
         framed
@@ -116,6 +116,6 @@ export const CheckPage = ({ view, check, name, today, recheck, own, given = {}, 
           </form>
         </>
       )}
-    </Office>
+    </DeskPage>
   )
 }

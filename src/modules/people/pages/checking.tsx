@@ -11,7 +11,7 @@ import type { View } from '#platform/view.ts'
 import type { Person } from '../rules/people.ts'
 import type { Proof } from '../rules/qualifications.ts'
 import { words } from '../words/qualifications.ts'
-import { Office } from './office.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import type { ToldRow } from './qualifications.tsx'
 
 type Waiting = { id: string; name: string; born_on: string | null; proof: string; paper: boolean; told_at: Date }
@@ -20,7 +20,7 @@ type Waiting = { id: string; name: string; born_on: string | null; proof: string
 export const WaitingList = ({ view, waiting, done }: { view: View; waiting: Waiting[]; done?: string | undefined }) => {
   const w = words[view.lang].office
   return (
-    <Office view={view} title={w.title} lead={w.lead} done={w.done[done as keyof typeof w.done]}>
+    <DeskPage view={view} title={w.title} lead={w.lead} done={w.done[done as keyof typeof w.done]}>
       <Table
         caption={w.caption}
         columns={[
@@ -41,7 +41,7 @@ export const WaitingList = ({ view, waiting, done }: { view: View; waiting: Wait
           </LinkButton>,
         ])}
       />
-    </Office>
+    </DeskPage>
   )
 }
 
@@ -58,7 +58,7 @@ export const Checking = ({ view, told, person, given = {}, errors = {} }: Props)
   const { office: w, kinds, standings } = words[view.lang]
   const address = `/office/qualifications/${told.id}`
   return (
-    <Office view={view} title={w.of(person.name)} crumbs={[{ href: '/office/qualifications', label: w.title }]}>
+    <DeskPage view={view} title={w.of(person.name)} crumbs={[{ href: '/office/qualifications', label: w.title }]}>
       <ErrorSummary errors={errors} />
       <Facts
         framed
@@ -112,6 +112,6 @@ export const Checking = ({ view, told, person, given = {}, errors = {} }: Props)
           {w.decided} {standings[told.standing]}
         </Notice>
       )}
-    </Office>
+    </DeskPage>
   )
 }

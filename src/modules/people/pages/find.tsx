@@ -7,7 +7,7 @@ import { showDay } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import type { Person } from '../rules/people.ts'
 import { words } from '../words/office.ts'
-import { Office } from './office.tsx'
+import { DeskPage } from '#design/desk.tsx'
 
 export const reasonOptions = (view: View) =>
   Object.entries(words[view.lang].reasons).map(([value, label]) => ({ value, label }))
@@ -24,7 +24,7 @@ type Props = {
 export const FindPeople = ({ view, given, errors = {}, found }: Props) => {
   const w = words[view.lang].find
   return (
-    <Office view={view} title={w.title} lead={w.lead}>
+    <DeskPage view={view} title={w.title} lead={w.lead}>
       <ErrorSummary errors={errors} />
       <form method="post" action="/office/people" class="n-form n-stack">
         <Fields>
@@ -44,7 +44,7 @@ export const FindPeople = ({ view, given, errors = {}, found }: Props) => {
       <p>
         <LinkButton href="/office/people/addition">{w.add}</LinkButton>
       </p>
-    </Office>
+    </DeskPage>
   )
 }
 

@@ -4,12 +4,11 @@ import { Empty } from '#design/empty.tsx'
 import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
 import { Input } from '#design/input.tsx'
 import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import type { View } from '#platform/view.ts'
 import { type Group, groupStanding } from '../rules/groups.ts'
 import { words } from '../words/groups.ts'
-import { words as office } from '../words/office.ts'
 
 type Props = {
   view: View
@@ -26,13 +25,7 @@ export const GroupDesk = ({ view, groups, names, done, errors = {} }: Props) => 
   const waiting = groups.filter((group) => groupStanding(group) === 'waiting')
   const decided = groups.filter((group) => groupStanding(group) !== 'waiting')
   return (
-    <Page
-      view={view}
-      title={w.title}
-      lead={w.lead}
-      side={{ title: office[view.lang].office, lines: view.desks }}
-      hidden
-    >
+    <DeskPage view={view} title={w.title} lead={w.lead}>
       <ErrorSummary errors={errors} />
       {done && (
         <Notice kind="success" answer>
@@ -64,7 +57,7 @@ export const GroupDesk = ({ view, groups, names, done, errors = {} }: Props) => 
           ])}
         />
       )}
-    </Page>
+    </DeskPage>
   )
 }
 

@@ -10,7 +10,7 @@ import { type Role, ROLES } from '../rules/roles.ts'
 import { words as account } from '../words/account.ts'
 import { words } from '../words/office.ts'
 import { reasonOptions } from './find.tsx'
-import { Office } from './office.tsx'
+import { DeskPage } from '#design/desk.tsx'
 
 const up = (view: View) => [{ href: '/office/people', label: words[view.lang].find.title }]
 
@@ -18,12 +18,12 @@ const up = (view: View) => [{ href: '/office/people', label: words[view.lang].fi
 export const AskReason = ({ view, id }: { view: View; id: string }) => {
   const w = words[view.lang]
   return (
-    <Office view={view} title={w.person.ask} lead={w.person.askLead} crumbs={up(view)}>
+    <DeskPage view={view} title={w.person.ask} lead={w.person.askLead} crumbs={up(view)}>
       <form method="get" action={`/office/people/${id}`} class="n-form n-stack">
         <Select name="reason" label={w.find.reason} options={reasonOptions(view)} required />
         <Button rank="primary">{w.person.see}</Button>
       </form>
-    </Office>
+    </DeskPage>
   )
 }
 
@@ -59,7 +59,7 @@ export const PersonFile = (props: Props) => {
   const mine = guardians.filter((one) => one.child === person.id)
   const school = [person.school, person.grade && gradeName(person.grade, view.lang)].filter(Boolean).join(' ')
   return (
-    <Office view={view} title={person.name} crumbs={up(view)} done={w.done[done as keyof typeof w.done]}>
+    <DeskPage view={view} title={person.name} crumbs={up(view)} done={w.done[done as keyof typeof w.done]}>
       <ErrorSummary errors={errors} />
       <Facts
         framed
@@ -74,7 +74,7 @@ export const PersonFile = (props: Props) => {
       />
       <Wards view={view} person={person} wards={wards} guardians={guardians} reason={props.reason} />
       {roles && <Roles view={view} person={person} {...roles} errors={errors} reason={props.reason} />}
-    </Office>
+    </DeskPage>
   )
 }
 

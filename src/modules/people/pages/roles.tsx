@@ -8,7 +8,7 @@ import type { View } from '#platform/view.ts'
 import type { Role } from '../rules/roles.ts'
 import { words as account } from '../words/account.ts'
 import { words } from '../words/office.ts'
-import { Office } from './office.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { type Facility, type GrantRow, GrantTable, RoleFields } from './person.tsx'
 
 type Change = { at: Date; event: string; name: string | null; by: string | null; role: string }
@@ -29,7 +29,7 @@ export const Roles = ({ view, grants, changes, facilities, given = {}, errors = 
   const names = account[view.lang].roles
   const said = done === 'invited' ? w.invited : words[view.lang].person.done[done as 'ended']
   return (
-    <Office view={view} title={w.title} lead={w.lead} done={said}>
+    <DeskPage view={view} title={w.title} lead={w.lead} done={said}>
       <ErrorSummary errors={errors} />
       <GrantTable view={view} grants={grants} facilities={facilities} back="/office/roles" />
       <p>{w.giveLead}</p>
@@ -60,7 +60,7 @@ export const Roles = ({ view, grants, changes, facilities, given = {}, errors = 
           change.by ?? account[view.lang].looks.naru,
         ])}
       />
-    </Office>
+    </DeskPage>
   )
 }
 

@@ -7,7 +7,7 @@ import { DongField } from './dong.tsx'
 import { GRADES, gradeName, type Person, RELATIONSHIPS } from '../rules/people.ts'
 import { words as family } from '../words/household.ts'
 import { words } from '../words/office.ts'
-import { Office } from './office.tsx'
+import { DeskPage } from '#design/desk.tsx'
 
 type Props = { view: View; given: Partial<Record<string, string>>; errors?: Errors; guardian?: Person | undefined }
 
@@ -15,7 +15,7 @@ type Props = { view: View; given: Partial<Record<string, string>>; errors?: Erro
 export const AddServed = ({ view, given, errors = {}, guardian }: Props) => {
   const w = words[view.lang].add
   return (
-    <Office
+    <DeskPage
       view={view}
       title={guardian ? w.childTitle(guardian.name) : w.title}
       lead={w.lead}
@@ -73,6 +73,6 @@ export const AddServed = ({ view, given, errors = {}, guardian }: Props) => {
         </Fields>
         <Button rank="primary">{w.submit}</Button>
       </form>
-    </Office>
+    </DeskPage>
   )
 }

@@ -1,6 +1,5 @@
 /** The office: finding people, writing down those served, roles. */
 const ko = {
-  office: '업무',
   reasons: {
     application: '신청 접수를 도와드리려고',
     question: '본인이 문의하셔서',
@@ -104,7 +103,6 @@ const ko = {
   },
 }
 const en: typeof ko = {
-  office: 'Office',
   reasons: {
     application: 'To help with an application',
     question: 'They asked us',

@@ -3,7 +3,7 @@ import { explain } from '#design/faults.ts'
 import { ErrorSummary, Fields } from '#design/field.tsx'
 import { Input, Select, Textarea } from '#design/input.tsx'
 import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import type { Faults, Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
 import { KINDS } from '../rules.ts'
@@ -33,12 +33,10 @@ export const FacilityForm = ({ view, given, faults, dongs, facility, manages, do
   const field = (name: string) => ({ name, value: given[name] ?? '', error: errors[name] })
   const base = facility ? `/office/places/${facility.id}` : '/office/places'
   return (
-    <Page
+    <DeskPage
       view={view}
       title={facility ? w.editTitle(facility.name) : w.newTitle}
-      side={{ title: w.office, lines: view.desks }}
       crumbs={[{ href: '/office/places', label: w.desk }]}
-      hidden
     >
       <ErrorSummary errors={errors} />
       {told && (
@@ -117,6 +115,6 @@ export const FacilityForm = ({ view, given, faults, dongs, facility, manages, do
           )}
         </>
       )}
-    </Page>
+    </DeskPage>
   )
 }

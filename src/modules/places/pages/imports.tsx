@@ -3,7 +3,7 @@ import { Radios } from '#design/choice.tsx'
 import { explain } from '#design/faults.ts'
 import { type Errors, ErrorSummary, Fields } from '#design/field.tsx'
 import { FileInput, Input } from '#design/input.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import { showMoment } from '#platform/clock.ts'
 import type { Faults, Given } from '#platform/http.ts'
@@ -52,14 +52,7 @@ export const Imports = ({
   const errors: Errors = { ...explain(view, faults, w.refusals), ...(refusal && { file: refusalText(view, refusal) }) }
   const kinds = ['facilities', 'dongs'] as const
   return (
-    <Page
-      view={view}
-      title={w.title}
-      lead={w.lead}
-      side={{ title: w.office, lines: view.desks }}
-      crumbs={[{ href: '/office/places', label: w.back }]}
-      hidden
-    >
+    <DeskPage view={view} title={w.title} lead={w.lead} crumbs={[{ href: '/office/places', label: w.back }]}>
       <ErrorSummary errors={errors} />
       <form
         method="post"
@@ -119,6 +112,6 @@ export const Imports = ({
         ])}
         empty={w.historyNone}
       />
-    </Page>
+    </DeskPage>
   )
 }

@@ -1,7 +1,7 @@
 import { Actions, LinkButton, PressForm } from '#design/button.tsx'
 import { Figures } from '#design/facts.tsx'
 import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import type { CellNote, Report, ReportLine } from '#platform/intake.ts'
 import type { View } from '#platform/view.ts'
@@ -143,15 +143,13 @@ export const ReportPage = ({ view, id, name, report, state }: ReportProps) => {
   const { added, changed, unchanged, gone } = report.counts
   const idle = added + changed + gone === 0
   return (
-    <Page
+    <DeskPage
       view={view}
       title={w.reportTitle(name)}
-      side={{ title: w.office, lines: view.desks }}
       crumbs={[
         { href: '/office/places', label: w.back },
         { href: '/office/places/imports', label: w.title },
       ]}
-      hidden
     >
       {state === 'applied' && (
         <Notice kind="success" answer>
@@ -174,6 +172,6 @@ export const ReportPage = ({ view, id, name, report, state }: ReportProps) => {
           {w.again}
         </LinkButton>
       </Actions>
-    </Page>
+    </DeskPage>
   )
 }

@@ -1,7 +1,7 @@
 import { Badge } from '#design/badge.tsx'
 import { Actions, Button, LinkButton } from '#design/button.tsx'
 import { Input } from '#design/input.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Pagination } from '#design/pagination.tsx'
 import { Table } from '#design/table.tsx'
 import type { View } from '#platform/view.ts'
@@ -26,13 +26,7 @@ export const FacilityTable = ({ view, rows, count, q, page, pages, manages }: Ta
   const { kind_of } = placeWords[view.lang]
   const address = (page: number) => `/office/places?${new URLSearchParams({ ...(q && { q }), page: String(page) })}`
   return (
-    <Page
-      view={view}
-      title={w.desk}
-      lead={manages ? w.lead : w.leadOwn}
-      side={{ title: w.office, lines: view.desks }}
-      hidden
-    >
+    <DeskPage view={view} title={w.desk} lead={manages ? w.lead : w.leadOwn}>
       {manages && (
         <Actions>
           <LinkButton href="/office/places/new" rank="primary">
@@ -71,6 +65,6 @@ export const FacilityTable = ({ view, rows, count, q, page, pages, manages }: Ta
         empty={q ? w.noneFound : w.none}
       />
       <Pagination page={page} pages={pages} href={address} />
-    </Page>
+    </DeskPage>
   )
 }

@@ -1,6 +1,5 @@
 /** Sentences about what a facility has: zones, equipment, spaces to share, visits of classes. */
 const ko = {
-  office: '업무 화면',
   facilities: '시설 관리',
   zones: '공간과 장비',
   seats: (count: number) => `${count}명`,
@@ -66,7 +65,6 @@ const ko = {
 }
 
 const en: typeof ko = {
-  office: 'Office',
   facilities: 'Facilities',
   zones: 'Zones and equipment',
   seats: (count) => `${count} people`,

@@ -4,7 +4,6 @@ import type { ContentKind } from '../rules/contents.ts'
 const ko = {
   title: '온라인 자료실',
   lead: '우리 구의 배움터가 만들고 모은 소리, 영상, 악보와 글이에요. 집에서도 연주하고 배워 보세요.',
-  office: '업무 화면',
   back: '온라인 자료실',
   kinds: { audio: '소리', video: '영상', score: '악보', words: '글·가사' } satisfies Record<ContentKind, string>,
   all: '전체',
@@ -83,7 +82,6 @@ const ko = {
 const en: typeof ko = {
   title: 'Online content',
   lead: 'Sound, film, scores and texts made and gathered by places of the district, to play and learn from at home.',
-  office: 'Office',
   back: 'Online content',
   kinds: { audio: 'Sound', video: 'Film', score: 'Score', words: 'Text' },
   all: 'All',

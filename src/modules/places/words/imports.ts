@@ -6,7 +6,6 @@ const ko = {
   title: '시설 파일 가져오기',
   lead: '파일을 올리면 먼저 무엇이 달라지는지 보여 드려요. 확인한 다음 반영합니다.',
   back: '시설 관리',
-  office: '업무 화면',
   what: '무엇을 가져오나요?',
   whats: { facilities: '시설 목록', dongs: '동 경계' },
   whatHints: {
@@ -105,7 +104,6 @@ const en: typeof ko = {
   title: 'Take in files of facilities',
   lead: 'Upload a file to see first what would change. Then apply it.',
   back: 'Facilities',
-  office: 'Office',
   what: 'What do you take in?',
   whats: { facilities: 'A list of facilities', dongs: 'Outlines of neighbourhoods' },
   whatHints: {

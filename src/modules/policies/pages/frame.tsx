@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import type { View } from '#platform/view.ts'
 import type { Place } from '../levels.ts'
@@ -28,21 +28,14 @@ export const Frame = ({ view, place, title, lead, done, children }: Props) => {
   ]
   const told = done && Object.hasOwn(w.dones, done) ? w.dones[done] : undefined
   return (
-    <Page
-      view={view}
-      title={title ?? own}
-      lead={lead}
-      side={{ title: w.office, lines: view.desks }}
-      crumbs={crumbs}
-      hidden
-    >
+    <DeskPage view={view} title={title ?? own} lead={lead} crumbs={crumbs}>
       {told && (
         <Notice kind="success" answer>
           {told}
         </Notice>
       )}
       {children}
-    </Page>
+    </DeskPage>
   )
 }
 

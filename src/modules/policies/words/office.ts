@@ -3,7 +3,6 @@ import type { PartName } from '../rules/policy.ts'
 import type { PresetName } from '../rules/presets.ts'
 
 const ko = {
-  office: '업무',
   desk: '운영 기준',
   deskAbout: '접수 순서, 자리 몫, 감면과 환불을 글로 읽고 바꿔요.',
   parts: {
@@ -108,7 +107,6 @@ const ko = {
   } as Record<string, string>,
 }
 const en: typeof ko = {
-  office: 'Office',
   desk: 'Policies',
   deskAbout: 'Read and change in words: stages, kept seats, reductions, refunds.',
   parts: {

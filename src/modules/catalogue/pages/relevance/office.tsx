@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import type { View } from '#platform/view.ts'
 import { words } from '../../words/relevance.ts'
 
@@ -20,15 +20,13 @@ export const Office = ({
 }) => {
   const w = words[view.lang]
   return (
-    <Page
+    <DeskPage
       view={view}
       title={title}
       lead={lead}
-      side={{ title: w.office, lines: view.desks }}
       crumbs={[{ href: '/office', label: w.office }, ...(inner ? [{ href: '/office/search', label: w.desk }] : [])]}
-      hidden
     >
       <div class="n-stack">{children}</div>
-    </Page>
+    </DeskPage>
   )
 }

@@ -1,7 +1,7 @@
 import { Actions, Button } from '#design/button.tsx'
 import { Fields } from '#design/field.tsx'
 import { Input } from '#design/input.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import type { Person } from '#modules/people/index.ts'
 import { showMoment } from '#platform/clock.ts'
@@ -29,14 +29,7 @@ export const Bars = ({ view, bars, strikes, sought, found }: Props) => {
   const w = words[lang]
   const people = [...Map.groupBy(strikes, ({ person }) => person)]
   return (
-    <Page
-      view={view}
-      title={w.desk}
-      lead={w.lead}
-      side={{ title: office[lang].side, lines: view.desks }}
-      unsearched
-      hidden
-    >
+    <DeskPage view={view} title={w.desk} lead={w.lead} unsearched>
       <Table
         caption={w.inForce}
         show
@@ -108,6 +101,6 @@ export const Bars = ({ view, bars, strikes, sought, found }: Props) => {
           />
         )}
       </section>
-    </Page>
+    </DeskPage>
   )
 }

@@ -3,7 +3,7 @@ import { Facts } from '#design/facts.tsx'
 import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
 import { DateInput, Input, Select } from '#design/input.tsx'
 import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import type { Person } from '#modules/people/index.ts'
 import { dayOf, showMoment } from '#platform/clock.ts'
@@ -12,7 +12,6 @@ import type { View } from '#platform/view.ts'
 import type { Bar, StrikeNamed } from '../../bars.ts'
 import { isInForce, type Kind } from '../../rules/penalty.ts'
 import { reasonIn, words } from '../../words/bars.ts'
-import { words as office } from '../../words/office.ts'
 import { aboutPerson } from '../pieces.tsx'
 
 type Props = {
@@ -38,14 +37,12 @@ export const BarredPerson = (props: Props) => {
   const [now, past] = [true, false].map((wanted) => bars.filter((bar) => isInForce(bar, view.now) === wanted))
   const making = lifting === undefined
   return (
-    <Page
+    <DeskPage
       view={view}
       title={o.title(person.name)}
       lead={aboutPerson(view, person)}
       crumbs={[{ href: '/office/bars', label: w.desk }]}
-      side={{ title: office[lang].side, lines: view.desks }}
       unsearched
-      hidden
     >
       <ErrorSummary errors={errors} />
       {just && (
@@ -157,6 +154,6 @@ export const BarredPerson = (props: Props) => {
           </Fields>
         </form>
       </section>
-    </Page>
+    </DeskPage>
   )
 }

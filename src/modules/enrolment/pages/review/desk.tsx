@@ -1,14 +1,13 @@
 import { Badge, type Tone } from '#design/badge.tsx'
 import { Empty } from '#design/empty.tsx'
 import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import { closing } from '#modules/catalogue/index.ts'
 import { showMoment } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
 import type { Review } from '../../review.ts'
 import { words } from '../../words/review/reviewer.ts'
-import { words as office } from '../../words/office.ts'
 
 /** An application on the desk of a reviewer. */
 export type Item = { id: string; number: number; state: 'open' | 'scored' | 'recused'; points: number | undefined }
@@ -22,14 +21,7 @@ export const Reviews = ({ view, piles, said }: { view: View; piles: Pile[]; said
   const { lang } = view
   const w = words[lang]
   return (
-    <Page
-      view={view}
-      title={w.desk}
-      lead={w.lead}
-      side={{ title: office[lang].side, lines: view.desks }}
-      unsearched
-      hidden
-    >
+    <DeskPage view={view} title={w.desk} lead={w.lead} unsearched>
       {said && (
         <Notice kind="success" answer>
           {said}
@@ -73,6 +65,6 @@ export const Reviews = ({ view, piles, said }: { view: View; piles: Pile[]; said
           </section>
         )
       })}
-    </Page>
+    </DeskPage>
   )
 }

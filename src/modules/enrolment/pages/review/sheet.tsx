@@ -3,14 +3,13 @@ import { Actions, Button, LinkButton } from '#design/button.tsx'
 import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
 import { Input, Textarea } from '#design/input.tsx'
 import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
 import type { Desk, Written } from '../../reviewing.ts'
 import { totalOf } from '../../rules/review.ts'
 import { words } from '../../words/review/reviewer.ts'
-import { words as office } from '../../words/office.ts'
 import { sizeOf } from './answers.tsx'
 
 type Props = {
@@ -38,14 +37,12 @@ export const SheetPage = (props: Props) => {
   const { programme, done } = desk.review
   const { number, id } = desk.one
   return (
-    <Page
+    <DeskPage
       view={view}
       title={w.title(number)}
       lead={[programme.title, about].filter(Boolean).join(' · ')}
       crumbs={[{ href: '/office/reviews', label: w.desk }]}
-      side={{ title: office[lang].side, lines: view.desks }}
       unsearched
-      hidden
     >
       <ErrorSummary errors={errors} />
       {said && (
@@ -82,7 +79,7 @@ export const SheetPage = (props: Props) => {
           {w.back}
         </LinkButton>
       </Actions>
-    </Page>
+    </DeskPage>
   )
 }
 

@@ -1,8 +1,7 @@
 import { Actions, Button, LinkButton, PressForm } from '#design/button.tsx'
-import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
+import { type Errors, Fields } from '#design/field.tsx'
 import { Input, Select, Textarea } from '#design/input.tsx'
-import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
@@ -31,20 +30,14 @@ export const FilmDesk = ({ view, films, contents, books, kits, given, errors, do
   const w = all.office
   const field = (name: string) => ({ name, value: given[name] ?? '', error: errors[name] })
   return (
-    <Page
+    <DeskPage
       view={view}
       title={w.films}
       lead={w.filmsLead}
-      side={{ title: w.side, lines: view.desks }}
       crumbs={[{ href: '/office/humanbooks', label: all.library }]}
-      hidden
+      errors={errors}
+      done={done && w.dones[done]}
     >
-      <ErrorSummary errors={errors} />
-      {done && w.dones[done] && (
-        <Notice kind="success" answer>
-          {w.dones[done]}
-        </Notice>
-      )}
       <section aria-labelledby="films" class="n-part">
         <h2 id="films" class="n-heading">
           {w.films}
@@ -122,7 +115,7 @@ export const FilmDesk = ({ view, films, contents, books, kits, given, errors, do
         <h3>{w.newKit}</h3>
         <KitForm view={view} action="/office/humanbooks/kits" given={given} errors={errors} />
       </section>
-    </Page>
+    </DeskPage>
   )
 }
 

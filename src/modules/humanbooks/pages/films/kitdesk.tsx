@@ -1,8 +1,7 @@
 import { Actions, Button, LinkButton, PressForm } from '#design/button.tsx'
-import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
+import { type Errors, Fields } from '#design/field.tsx'
 import { FileInput, Input, Select, Textarea } from '#design/input.tsx'
-import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import { showDay } from '#platform/clock.ts'
 import type { Given } from '#platform/http.ts'
@@ -31,20 +30,14 @@ export const KitDesk = (props: Props) => {
   const w = all.office
   const base = `/office/humanbooks/kits/${kit.id}`
   return (
-    <Page
+    <DeskPage
       view={view}
       title={kit.title}
       lead={kit.published_at ? w.shown : w.hidden}
-      side={{ title: w.side, lines: view.desks }}
       crumbs={[{ href: '/office/humanbooks/films', label: w.films }]}
-      hidden
+      errors={errors}
+      done={done && w.dones[done]}
     >
-      <ErrorSummary errors={errors} />
-      {done && w.dones[done] && (
-        <Notice kind="success" answer>
-          {w.dones[done]}
-        </Notice>
-      )}
       <Actions>
         <PressForm
           action={`${base}/${kit.published_at ? 'hiding' : 'showing'}`}
@@ -146,7 +139,7 @@ export const KitDesk = (props: Props) => {
           empty={w.reportsNone}
         />
       </section>
-    </Page>
+    </DeskPage>
   )
 }
 

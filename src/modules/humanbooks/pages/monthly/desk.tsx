@@ -1,7 +1,7 @@
 import { Button, LinkButton, PressForm } from '#design/button.tsx'
-import { ErrorSummary, type Errors } from '#design/field.tsx'
+import type { Errors } from '#design/field.tsx'
 import { Input } from '#design/input.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import { type Day, showMonth } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
@@ -26,15 +26,13 @@ export const MonthlyDesk = ({ view, month, months, nominated, given, errors }: P
   const name = (day: Day) => showMonth(day, view.lang)
   const base = `/office/humanbooks/monthly/${monthText(month)}`
   return (
-    <Page
+    <DeskPage
       view={view}
       title={w.title}
       lead={w.about}
-      side={{ title: w.side, lines: view.desks }}
       crumbs={[{ href: '/office/humanbooks', label: words[view.lang].crumb }]}
-      hidden
+      errors={errors}
     >
-      <ErrorSummary errors={errors} />
       <section aria-labelledby="nominated" class="n-part">
         <h2 id="nominated" class="n-heading">
           {w.nominated(name(month))}
@@ -95,6 +93,6 @@ export const MonthlyDesk = ({ view, month, months, nominated, given, errors }: P
           ])}
         />
       </section>
-    </Page>
+    </DeskPage>
   )
 }

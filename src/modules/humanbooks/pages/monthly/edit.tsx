@@ -1,8 +1,7 @@
 import { Actions, Button, LinkButton, PressForm } from '#design/button.tsx'
-import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
+import { type Errors, Fields } from '#design/field.tsx'
 import { FileInput, Input, Textarea } from '#design/input.tsx'
-import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { showMonth } from '#platform/clock.ts'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
@@ -26,20 +25,14 @@ export const MonthlyEdit = ({ view, monthly, book, pictures, given, errors, done
   const base = `/office/humanbooks/monthly/${monthText(monthly.month)}`
   const field = (name: string) => ({ name, value: given[name] ?? '', error: errors[name] })
   return (
-    <Page
+    <DeskPage
       view={view}
       title={all.of(showMonth(monthly.month, view.lang))}
       lead={`${book.headline} · ${book.name}`}
-      side={{ title: w.side, lines: view.desks }}
       crumbs={[{ href: '/office/humanbooks/monthly', label: w.title }]}
-      hidden
+      errors={errors}
+      done={done && w.dones[done]}
     >
-      <ErrorSummary errors={errors} />
-      {done && w.dones[done] && (
-        <Notice kind="success" answer>
-          {w.dones[done]}
-        </Notice>
-      )}
       <Actions>
         {monthly.published_at ? (
           <PressForm action={`${base}/hiding`} rank="tertiary">
@@ -130,6 +123,6 @@ export const MonthlyEdit = ({ view, monthly, book, pictures, given, errors, done
           </>
         )}
       </section>
-    </Page>
+    </DeskPage>
   )
 }

@@ -1,9 +1,7 @@
 import type { Child } from 'hono/jsx'
-import { ErrorSummary, type Errors } from '#design/field.tsx'
-import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import type { Errors } from '#design/field.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import type { Crumb } from '#design/side.tsx'
-import { Tabs } from '#design/tabs.tsx'
 import type { View } from '#platform/view.ts'
 import { words } from '../../words/office.ts'
 
@@ -28,32 +26,26 @@ type Props = {
 }
 
 /** A page of the library's office: its tabs, what was just done, what is wrong. */
-export const Frame = ({ view, tab, title, lead, crumbs, done, errors = {}, children }: Props) => {
+export const Frame = ({ view, tab, title, lead, crumbs, done, errors, children }: Props) => {
   const w = words[view.lang]
   return (
-    <Page
+    <DeskPage
       view={view}
       title={title ?? w.tabs[tab]}
       lead={lead}
       crumbs={crumbs}
-      side={{ title: w.office, lines: view.desks }}
-      hidden
-    >
-      <Tabs
-        label={w.tabsLabel}
-        tabs={(Object.keys(PATHS) as TabName[]).map((name) => ({
+      tabs={{
+        label: w.tabsLabel,
+        tabs: (Object.keys(PATHS) as TabName[]).map((name) => ({
           href: PATHS[name],
           label: w.tabs[name],
           current: name === tab,
-        }))}
-      />
-      <ErrorSummary errors={errors} />
-      {done && w.done[done] && (
-        <Notice kind="success" answer>
-          {w.done[done]}
-        </Notice>
-      )}
+        })),
+      }}
+      errors={errors}
+      done={done && w.done[done]}
+    >
       {children}
-    </Page>
+    </DeskPage>
   )
 }

@@ -2,7 +2,7 @@ import { Actions, Button, LinkButton, PressForm } from '#design/button.tsx'
 import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
 import { DateInput, Input } from '#design/input.tsx'
 import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import { addDays, dayOf, shortDay, showMoment, showPeriod } from '#platform/clock.ts'
 import type { Given } from '#platform/http.ts'
@@ -44,7 +44,7 @@ export const ReadingDesk = ({
   const w = all.office
   const days = showPeriod(monday, addDays(monday, 6), view.lang)
   return (
-    <Page view={view} title={w.title} lead={w.about} side={{ title: w.title, lines: view.desks }} hidden>
+    <DeskPage view={view} title={w.title} lead={w.about}>
       <ErrorSummary errors={errors} />
       {said && (
         <Notice kind="success" answer>
@@ -110,7 +110,7 @@ export const ReadingDesk = ({
           </Fields>
         </form>
       </Part>
-    </Page>
+    </DeskPage>
   )
 }
 

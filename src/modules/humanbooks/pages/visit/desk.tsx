@@ -3,7 +3,7 @@ import { Card, Cards } from '#design/card.tsx'
 import { ErrorSummary, type Errors } from '#design/field.tsx'
 import { Empty } from '#design/empty.tsx'
 import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import { shortDay, showMoment } from '#platform/clock.ts'
 import type { View } from '#platform/view.ts'
@@ -24,7 +24,7 @@ export const VisitDesk = ({ view, open, others, said, errors = {} }: Props) => {
   const all = words[view.lang]
   const w = all.office
   return (
-    <Page view={view} title={all.title} lead={w.about} side={{ title: all.title, lines: view.desks }} hidden>
+    <DeskPage view={view} title={all.title} lead={w.about}>
       <ErrorSummary errors={errors} />
       {said && (
         <Notice kind="success" answer>
@@ -64,7 +64,7 @@ export const VisitDesk = ({ view, open, others, said, errors = {} }: Props) => {
           ])}
         />
       )}
-    </Page>
+    </DeskPage>
   )
 }
 

@@ -11,7 +11,7 @@ import { EXPORT_REASONS, type Usage } from '../../rules/usage.ts'
 import { words } from '../../words/office.ts'
 import { words as shared } from '../../words/shared.ts'
 import { nameOf } from '../pieces.tsx'
-import { BASE, type Branches, Frame, optionsOf } from './frame.tsx'
+import { BASE, type Branches, Frame, optionsOf, Section } from './frame.tsx'
 import type { Model } from '../../things.ts'
 
 /** How much each family of instruments is used, and when the counter lends. */
@@ -57,16 +57,18 @@ const Lending = ({ view, grid }: { view: View; grid: number[][] }) => {
   const hours = Array.from({ length: 24 }, (_, hour) => hour).filter((hour) => grid.some((row) => row[hour]))
   if (hours.length === 0) return <></>
   return (
-    <Heat
-      caption={w.lentByHour}
-      time={w.hour}
-      days={WEEKDAYS[view.lang]}
-      never={{ sign: '', word: '' }}
-      rows={hours.map((hour) => ({
-        time: `${String(hour).padStart(2, '0')}:00`,
-        cells: grid.map((row) => ({ text: String(row[hour] ?? 0), share: (row[hour] ?? 0) / most })),
-      }))}
-    />
+    <Section id="hours" title={w.lentByHour}>
+      <Heat
+        caption={w.lentByHour}
+        time={w.hour}
+        days={WEEKDAYS[view.lang]}
+        never={{ sign: '', word: '' }}
+        rows={hours.map((hour) => ({
+          time: `${String(hour).padStart(2, '0')}:00`,
+          cells: grid.map((row) => ({ text: String(row[hour] ?? 0), share: (row[hour] ?? 0) / most })),
+        }))}
+      />
+    </Section>
   )
 }
 

@@ -1,8 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { ErrorSummary, type Errors } from '#design/field.tsx'
-import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
-import { Tabs } from '#design/tabs.tsx'
+import type { Errors } from '#design/field.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import type { Facility } from '#modules/places/index.ts'
 import type { View } from '#platform/view.ts'
 import { words } from '../../words/office.ts'
@@ -35,26 +33,26 @@ type Props = {
 }
 
 /** A page of the library's office: its tabs, what was just done, what is wrong. */
-export const Frame = ({ view, title, tab, lead, done, errors = {}, children }: Props) => {
+export const Frame = ({ view, title, tab, lead, done, errors, children }: Props) => {
   const w = words[view.lang]
   return (
-    <Page view={view} title={title} lead={lead} side={{ title: w.office, lines: view.desks }} hidden>
-      <Tabs
-        label={w.tabsLabel}
-        tabs={(Object.keys(PATHS) as TabName[]).map((name) => ({
+    <DeskPage
+      view={view}
+      title={title}
+      lead={lead}
+      tabs={{
+        label: w.tabsLabel,
+        tabs: (Object.keys(PATHS) as TabName[]).map((name) => ({
           href: PATHS[name],
           label: w.tabs[name],
           current: name === tab,
-        }))}
-      />
-      <ErrorSummary errors={errors} />
-      {done && w.done[done] && (
-        <Notice kind="success" answer>
-          {w.done[done]}
-        </Notice>
-      )}
+        })),
+      }}
+      errors={errors}
+      done={done && w.done[done]}
+    >
       {children}
-    </Page>
+    </DeskPage>
   )
 }
 

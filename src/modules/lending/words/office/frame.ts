@@ -1,6 +1,5 @@
 /** What stands around every page of the library in the office, and what is said after a press. */
 const ko = {
-  office: '업무',
   desk: '악기도서관',
   tabs: {
     counter: '창구',
@@ -38,7 +37,6 @@ const ko = {
   } as Record<string, string>,
 }
 const en: typeof ko = {
-  office: 'Office',
   desk: 'Instrument library',
   tabs: {
     counter: 'Counter',

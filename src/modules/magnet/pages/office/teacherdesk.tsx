@@ -6,7 +6,7 @@ import { Empty } from '#design/empty.tsx'
 import { ErrorSummary, type Errors } from '#design/field.tsx'
 import { Input, Select } from '#design/input.tsx'
 import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import { Tabs } from '#design/tabs.tsx'
 import { ClearBadge } from '#modules/people/index.ts'
@@ -36,7 +36,7 @@ type FrameProps = {
 export const Frame = ({ view, tab, title, lead, done, errors = {}, children }: FrameProps) => {
   const w = words[view.lang]
   return (
-    <Page view={view} title={title} lead={lead} side={{ title: w.office, lines: view.desks }} hidden>
+    <DeskPage view={view} title={title} lead={lead}>
       <Tabs
         label={w.tabs}
         tabs={[
@@ -51,7 +51,7 @@ export const Frame = ({ view, tab, title, lead, done, errors = {}, children }: F
         </Notice>
       )}
       {children}
-    </Page>
+    </DeskPage>
   )
 }
 

@@ -6,7 +6,7 @@ import { Empty } from '#design/empty.tsx'
 import { ErrorSummary, type Errors } from '#design/field.tsx'
 import { Input } from '#design/input.tsx'
 import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Tabs } from '#design/tabs.tsx'
 import type { Child } from 'hono/jsx'
 import type { View } from '#platform/view.ts'
@@ -31,7 +31,7 @@ type FrameProps = {
 const Frame = ({ view, tab, title, lead, done, errors = {}, children }: FrameProps) => {
   const w = words[view.lang]
   return (
-    <Page view={view} title={title} lead={lead} side={{ title: w.office, lines: view.desks }} hidden>
+    <DeskPage view={view} title={title} lead={lead}>
       <Tabs
         label={w.tabs}
         tabs={(['reports', 'popular', 'hidden'] as const).map((name) => ({
@@ -47,7 +47,7 @@ const Frame = ({ view, tab, title, lead, done, errors = {}, children }: FramePro
         </Notice>
       )}
       {children}
-    </Page>
+    </DeskPage>
   )
 }
 

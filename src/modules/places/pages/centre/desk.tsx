@@ -4,7 +4,7 @@ import { explain } from '#design/faults.ts'
 import { ErrorSummary, Fields } from '#design/field.tsx'
 import { Input, Textarea } from '#design/input.tsx'
 import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import type { Faults, Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
@@ -31,16 +31,14 @@ export const CentreDesk = ({ view, facility, zones, equipment, welcome, given, f
   const base = `/office/places/${facility.id}`
   const zoneName = (id: string | null) => zones.find((zone) => zone.id === id)?.name ?? '–'
   return (
-    <Page
+    <DeskPage
       view={view}
       title={w.deskTitle(facility.name)}
       lead={w.deskLead}
-      side={{ title: w.office, lines: view.desks }}
       crumbs={[
         { href: '/office/places', label: w.facilities },
         { href: base, label: facility.name },
       ]}
-      hidden
     >
       <ErrorSummary errors={errors} />
       {saved && (
@@ -124,6 +122,6 @@ export const CentreDesk = ({ view, facility, zones, equipment, welcome, given, f
           </PressForm>
         )}
       </section>
-    </Page>
+    </DeskPage>
   )
 }

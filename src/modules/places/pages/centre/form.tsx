@@ -4,7 +4,7 @@ import { Actions, Button, PressForm } from '#design/button.tsx'
 import { explain } from '#design/faults.ts'
 import { ErrorSummary, Fields } from '#design/field.tsx'
 import { Input, Select, Textarea } from '#design/input.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import type { Faults, Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
 import type { Opening } from '../../opening.ts'
@@ -34,16 +34,14 @@ const Frame = ({ view, facility, id, title, room, children, ...form }: FrameProp
   const base = `/office/places/${facility.id}`
   const action = `${base}/${room}/${id ?? 'new'}`
   return (
-    <Page
+    <DeskPage
       view={view}
       title={title}
-      side={{ title: w.office, lines: view.desks }}
       crumbs={[
         { href: '/office/places', label: w.facilities },
         { href: base, label: facility.name },
         { href: `${base}/centre`, label: w.desk },
       ]}
-      hidden
     >
       <ErrorSummary errors={explain(view, form.faults, w.faults)} />
       <form method="post" action={action} class="n-form n-stack" novalidate>
@@ -57,7 +55,7 @@ const Frame = ({ view, facility, id, title, room, children, ...form }: FrameProp
           {w.remove}
         </PressForm>
       )}
-    </Page>
+    </DeskPage>
   )
 }
 

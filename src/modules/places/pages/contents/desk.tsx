@@ -4,7 +4,7 @@ import { explain } from '#design/faults.ts'
 import { ErrorSummary, Fields } from '#design/field.tsx'
 import { FileInput, Input, Select, Textarea } from '#design/input.tsx'
 import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import type { Faults, Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
@@ -17,7 +17,7 @@ import { kindName } from './shelf.tsx'
 export const ContentTable = ({ view, contents }: { view: View; contents: readonly Piece[] }) => {
   const w = words[view.lang]
   return (
-    <Page view={view} title={w.desk} lead={w.deskLead} side={{ title: w.office, lines: view.desks }} hidden>
+    <DeskPage view={view} title={w.desk} lead={w.deskLead}>
       <Actions>
         <LinkButton href="/office/contents/new" rank="primary">
           {w.add}
@@ -41,7 +41,7 @@ export const ContentTable = ({ view, contents }: { view: View; contents: readonl
         ])}
         empty={w.deskNone}
       />
-    </Page>
+    </DeskPage>
   )
 }
 
@@ -65,12 +65,10 @@ export const ContentForm = ({ view, given, faults, facilities, one, megabytes, d
   const field = (name: string) => ({ name, value: given[name] ?? '', error: errors[name] })
   const base = one ? `/office/contents/${one.id}` : '/office/contents'
   return (
-    <Page
+    <DeskPage
       view={view}
       title={one ? w.editTitle(one.title) : w.newTitle}
-      side={{ title: w.office, lines: view.desks }}
       crumbs={[{ href: '/office/contents', label: w.desk }]}
-      hidden
     >
       <ErrorSummary errors={errors} />
       {told && (
@@ -141,6 +139,6 @@ export const ContentForm = ({ view, given, faults, facilities, one, megabytes, d
           )}
         </section>
       )}
-    </Page>
+    </DeskPage>
   )
 }

@@ -5,7 +5,7 @@ import { explain } from '#design/faults.ts'
 import { ErrorSummary, Fields } from '#design/field.tsx'
 import { Input, Textarea } from '#design/input.tsx'
 import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import { showDay, showMoment } from '#platform/clock.ts'
 import type { Faults, Given } from '#platform/http.ts'
@@ -18,7 +18,7 @@ import { classOf, daysOf, VisitBadge, VisitFacts, type VisitShown } from './ask.
 export const VisitTable = ({ view, visits }: { view: View; visits: readonly VisitShown[] }) => {
   const w = words[view.lang]
   return (
-    <Page view={view} title={w.desk} lead={w.deskLead} side={{ title: w.office, lines: view.desks }} hidden>
+    <DeskPage view={view} title={w.desk} lead={w.deskLead}>
       <Table
         caption={w.desk}
         columns={[
@@ -37,7 +37,7 @@ export const VisitTable = ({ view, visits }: { view: View; visits: readonly Visi
         ])}
         empty={w.deskNone}
       />
-    </Page>
+    </DeskPage>
   )
 }
 
@@ -56,13 +56,7 @@ export const AnswerVisit = ({ view, visit, phone, given, faults, answered }: Ans
   const errors = explain(view, faults, w.faults)
   const field = (name: string) => ({ name, value: given[name] ?? '', error: errors[name] })
   return (
-    <Page
-      view={view}
-      title={classOf(view, visit)}
-      side={{ title: w.office, lines: view.desks }}
-      crumbs={[{ href: '/office/visits', label: w.desk }]}
-      hidden
-    >
+    <DeskPage view={view} title={classOf(view, visit)} crumbs={[{ href: '/office/visits', label: w.desk }]}>
       <ErrorSummary errors={errors} />
       {answered && (
         <Notice kind="success" answer>
@@ -111,6 +105,6 @@ export const AnswerVisit = ({ view, visit, phone, given, faults, answered }: Ans
           </section>
         </>
       )}
-    </Page>
+    </DeskPage>
   )
 }

@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx'
 import { Button } from '#design/button.tsx'
 import { Select } from '#design/input.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Tabs } from '#design/tabs.tsx'
 import type { Facility } from '#modules/places/index.ts'
 import type { View } from '#platform/view.ts'
@@ -31,14 +31,12 @@ export const Frame = ({ view, title, lead, tab, facility, children }: Props) => 
   const w = words[view.lang]
   const query = facility ? `?facility=${facility}` : ''
   return (
-    <Page
+    <DeskPage
       view={view}
       title={title}
       lead={lead}
       crumbs={tab === 'list' ? [] : [{ href: TABS.list, label: w.title }]}
-      side={{ title: w.title, lines: view.desks }}
       unsearched
-      hidden
     >
       {tab && (
         <Tabs
@@ -51,7 +49,7 @@ export const Frame = ({ view, title, lead, tab, facility, children }: Props) => 
         />
       )}
       {children}
-    </Page>
+    </DeskPage>
   )
 }
 

@@ -54,7 +54,6 @@ const faults: Record<'ko' | 'en', Record<SeasonRefusal | 'no-slots' | 'not-a-mom
 }
 
 const ko = {
-  office: '업무 화면',
   rooms: '공간 예약',
   title: '정기 배정',
   about: '동아리와 학교에 한 시즌의 시간을 공정하게 나눠요.',
@@ -152,7 +151,6 @@ const ko = {
 }
 
 const en: typeof ko = {
-  office: 'Office',
   rooms: 'Rooms',
   title: 'Weekly slots',
   about: 'Divide the slots of a season fairly among clubs and schools.',

@@ -2,7 +2,7 @@ import { Accordion } from '#design/accordion.tsx'
 import { Actions, LinkButton, PressForm } from '#design/button.tsx'
 import { ErrorSummary, type Errors } from '#design/field.tsx'
 import { Notice } from '#design/notice.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import { showDay, showMoment, showPeriod } from '#platform/clock.ts'
 import type { Given } from '#platform/http.ts'
@@ -39,16 +39,14 @@ export const Desk = ({ view, round, solution, days, said, errors = {}, given = {
   const unverified = applications.filter(({ group }) => !group.verified_at).map(({ group }) => group.name)
   const held = shares.map(({ application, slot }) => ({ applicant: application, slot }))
   return (
-    <Page
+    <DeskPage
       view={view}
       title={allotment.name}
       lead={`${facility.name} · ${showPeriod(allotment.from_on, allotment.to_on, lang)}`}
-      side={{ title: w.office, lines: view.desks }}
       crumbs={[
         { href: '/office/rooms', label: w.rooms },
         { href: '/office/rooms/allotments', label: w.title },
       ]}
-      hidden
     >
       <ErrorSummary errors={errors} />
       {said && (
@@ -171,7 +169,7 @@ export const Desk = ({ view, round, solution, days, said, errors = {}, given = {
           empty={w.desk.nobody}
         />
       </Part>
-    </Page>
+    </DeskPage>
   )
 }
 

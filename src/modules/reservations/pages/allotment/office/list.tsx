@@ -1,5 +1,5 @@
 import { Actions, LinkButton } from '#design/button.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import { Table } from '#design/table.tsx'
 import type { Facility } from '#modules/places/index.ts'
 import { showPeriod } from '#platform/clock.ts'
@@ -16,14 +16,7 @@ type Line = { allotment: Allotment; facility: Facility; applications: number }
 export const SeasonDesk = ({ view, seasons, waiting }: Props) => {
   const w = words[view.lang]
   return (
-    <Page
-      view={view}
-      title={w.title}
-      lead={w.about}
-      side={{ title: w.office, lines: view.desks }}
-      crumbs={[{ href: '/office/rooms', label: w.rooms }]}
-      hidden
-    >
+    <DeskPage view={view} title={w.title} lead={w.about} crumbs={[{ href: '/office/rooms', label: w.rooms }]}>
       <Actions>
         <LinkButton href="/office/rooms/allotments/new" rank="primary">
           {w.add}
@@ -48,6 +41,6 @@ export const SeasonDesk = ({ view, seasons, waiting }: Props) => {
         ])}
         empty={w.none}
       />
-    </Page>
+    </DeskPage>
   )
 }

@@ -1,7 +1,7 @@
 import { Actions, Button } from '#design/button.tsx'
 import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
 import { DateInput, Input, Select } from '#design/input.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import type { Facility } from '#modules/places/index.ts'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
@@ -25,15 +25,13 @@ export const NewSeason = ({ view, facilities, given, errors = {} }: Props) => {
   const w = words[view.lang]
   const field = (name: string) => ({ name, value: given[name], error: errors[name], required: true })
   return (
-    <Page
+    <DeskPage
       view={view}
       title={w.add}
-      side={{ title: w.office, lines: view.desks }}
       crumbs={[
         { href: '/office/rooms', label: w.rooms },
         { href: '/office/rooms/allotments', label: w.title },
       ]}
-      hidden
     >
       <ErrorSummary errors={errors} />
       <form method="post" action="/office/rooms/allotments" class="n-stack">
@@ -70,6 +68,6 @@ export const NewSeason = ({ view, facilities, given, errors = {} }: Props) => {
           <Button rank="primary">{w.fields.press}</Button>
         </Actions>
       </form>
-    </Page>
+    </DeskPage>
   )
 }

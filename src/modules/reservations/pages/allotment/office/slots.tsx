@@ -1,7 +1,7 @@
 import { Actions, Button } from '#design/button.tsx'
 import { Checkboxes } from '#design/choice.tsx'
 import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
-import { Page } from '#design/page.tsx'
+import { DeskPage } from '#design/desk.tsx'
 import type { View } from '#platform/view.ts'
 import type { Round } from '../../../allotment.ts'
 import type { WeekSlot } from '../../../rules/allotment/rule.ts'
@@ -27,16 +27,14 @@ export const SlotsPage = ({ view, round, possible, errors = {} }: Props) => {
   const { allotment, spaces, problem } = round
   const address = `/office/rooms/allotments/${allotment.id}`
   return (
-    <Page
+    <DeskPage
       view={view}
       title={w.slots.title}
       lead={w.slots.lead}
-      side={{ title: w.office, lines: view.desks }}
       crumbs={[
         { href: '/office/rooms/allotments', label: w.title },
         { href: address, label: allotment.name },
       ]}
-      hidden
     >
       <ErrorSummary errors={errors} />
       <form method="post" action={`${address}/slots`}>
@@ -63,6 +61,6 @@ export const SlotsPage = ({ view, round, possible, errors = {} }: Props) => {
           </Actions>
         </Fields>
       </form>
-    </Page>
+    </DeskPage>
   )
 }

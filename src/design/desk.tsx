@@ -14,7 +14,7 @@ type Props = Omit<PageProps, 'side' | 'hidden'> & {
 }
 
 /** A page of the office, with the desks of whoever looks beside it. Search engines are kept out. */
-export const OfficePage = ({ tabs, done, errors, children, ...page }: Props) => (
+export const DeskPage = ({ tabs, done, errors, children, ...page }: Props) => (
   <Page {...page} side={{ title: words[page.view.lang].office, lines: page.view.desks }} hidden>
     {tabs && <Tabs {...tabs} />}
     {errors && <ErrorSummary errors={errors} />}
