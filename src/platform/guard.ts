@@ -34,16 +34,13 @@ export const headers = secureHeaders({
 /** A form can only be posted from this site's own pages. */
 export const ownForms = csrf()
 
-/** Forms are small; only where files are taken in may a body be large. `content` is the size of online content, in bytes. */
+/** Forms are small; only those that bring files may be large. `content` is the size of online content, in bytes. */
 export const sizes = (content: number, tooLarge: (c: Web) => Response | Promise<Response>) =>
   createMiddleware<Env>((c, next) => {
     // Beside the file stands its form.
     if (/^\/office\/contents\/[^/]+\/file$/.test(c.req.path))
       return bodyLimit({ maxSize: content + MEGABYTE, onError: (c) => tooLarge(c as Web) })(c, next)
-    const files =
-      /^\/(office\/.*(imports?|files)|account\/qualifications|programmes\/[^/]+\/application\/answers|teaching)\b/.test(
-        c.req.path,
-      )
+    const files = c.req.header('content-type')?.startsWith('multipart/form-data')
     return bodyLimit({ maxSize: files ? 25 * MEGABYTE : MEGABYTE, onError: (c) => tooLarge(c as Web) })(c, next)
   })
 

@@ -191,9 +191,17 @@ test('a gift goes from the form to the shelf, and its giver is thanked by name',
   const form = randomUUID()
   const gift = { form, family: 'string', what: '바이올린 3/4', bought_year: '2021', story: '', named: 'yes' }
   expect((await gu.post('/instruments/donation', { ...gift, bought_year: '1492' })).status).toBe(422)
-  expect((await gu.post('/instruments/donation', gift)).status).toBe(303)
+  // Larger than any form, smaller than any file may be.
+  const photos = new File([Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(2_000_000)])], '앞.jpg')
+  const paper = new File([Buffer.from('no picture at all')], '앞.jpg')
+  expect((await gu.upload('/instruments/donation', { ...gift, photos: paper })).status).toBe(422)
+  expect((await gu.upload('/instruments/donation', { ...gift, photos })).status).toBe(303)
   expect((await gu.post('/instruments/donation', gift)).status).toBe(303)
   await appointed(gu, 'officer')
+  const picture = (await gu.page('/office/instruments/donations')).match(
+    /\/office\/instruments\/donations\/photos\/[0-9a-f-]{36}/,
+  )
+  expect((await gu.get(picture?.[0] ?? '')).headers.get('content-type')).toBe('image/jpeg')
   const shelve = { branch: lib.branch, size: '3/4', count: '1', condition: 'good', donation: form }
   expect((await gu.post(`/office/instruments/models/${model}/items`, shelve)).status).toBe(422)
   await gu.post(`/office/instruments/donations/${form}/acceptance`)

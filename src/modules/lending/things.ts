@@ -39,7 +39,7 @@ export type Loan = Selectable<DB['loans']> & {
 }
 
 /** An instrument somebody gives; with its code once it is on the shelf. */
-export type Donation = Selectable<DB['instrument_donations']> & { code: string | null }
+export type Donation = Selectable<DB['instrument_donations']> & { code: string | null; photos: string[] }
 
 /** Instruments set aside for a class of the house. */
 export type Aside = Selectable<DB['asides']>

@@ -25,10 +25,8 @@ export type Knowledge = {
   policy: Policy
 }
 
-/** A wish for a dong may come true in the dong beside it. */
-const BESIDE = { km: 1.5, steps: 1 }
-/** Classes of so many days count for what a dong or an age has few of. */
-const LOOK_BACK = 365
+/** Where outlines are not known: so many dongs away. */
+const STEPS = 1
 
 /** The days on which a class of this offer at this weekly time meets. */
 export const daysOf = ({ starts_on }: Pick<Round, 'starts_on'>, { weekday }: RoundSlot, { meetings }: Offer): Day[] =>
@@ -60,7 +58,7 @@ export async function knowledgeOf(ctx: Context, round: Pick<Round, 'starts_on' |
   const beside = (dong: string) =>
     areas.flatMap(({ name }) => {
       const far = distance({ dong }, { dong: name })
-      return far && ('km' in far ? far.km <= BESIDE.km : far.steps <= BESIDE.steps) ? [name] : []
+      return far && ('km' in far ? far.km * 1000 <= policy.magnet.beside_metres : far.steps <= STEPS) ? [name] : []
     })
   const topics = new Map(
     [
@@ -109,6 +107,7 @@ export async function knowledgeOf(ctx: Context, round: Pick<Round, 'starts_on' |
         scarce: await scarceIn(
           ctx,
           areas.map(({ name }) => name),
+          policy.magnet.scarce_days,
         ),
       },
     },
@@ -178,9 +177,9 @@ async function freeRooms(
   return (space) => times.flatMap((days, at) => (days.every((slot) => free(space, slot)) ? [at] : []))
 }
 
-/** The dong and the ages that had few classes within a year. */
-async function scarceIn(ctx: Context, names: readonly string[]) {
-  const classes = await offeredSince(ctx.db, new Date(ctx.now.getTime() - LOOK_BACK * DAY))
+/** The dong and the ages that had few classes within so many days. */
+async function scarceIn(ctx: Context, names: readonly string[], days: number) {
+  const classes = await offeredSince(ctx.db, new Date(ctx.now.getTime() - days * DAY))
   const count = (keys: readonly string[]) => {
     const counts = new Map<string, number>()
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)

@@ -244,6 +244,8 @@ export const FORMS: Record<PartName, PartForm> = {
         most_joins: from.number('most_joins', 1, 200),
         least: from.number('least', 1, 100),
         first_days: from.number('first_days', 0, 30),
+        beside_metres: from.number('beside_metres', 0, 20_000),
+        scarce_days: from.number('scarce_days', 30, 1095),
         weights: {
           people: from.number('weight_people', 0, 100),
           waiting: from.number('weight_waiting', 0, 100),

@@ -5,7 +5,7 @@ const ko = {
   description: '우리 동네 인물도서를 만나는 곳. 직업, 예술, 삶의 이야기를 이웃에게 직접 들어요.',
   today: '오늘 펼쳐 볼 한 권',
   open: '이 책 펼치기',
-  openLabel: (headline: string) => `‘${headline}’ 펼치기`,
+  openLabel: (headline: string) => `이 책 펼치기: ${headline}`,
   elsewhere: '인물도서관의 다른 방',
   ways: [
     { href: '/humanbooks/monthly', label: '이달의 인물도서' },
@@ -76,7 +76,7 @@ const en: typeof ko = {
   description: 'Meet the Human Books of your neighbourhood: careers, arts and lives, told in person.',
   today: 'A book to open today',
   open: 'Open this book',
-  openLabel: (headline) => `Open ‘${headline}’`,
+  openLabel: (headline) => `Open this book: ${headline}`,
   elsewhere: 'More of the Human Library',
   ways: [
     { href: '/humanbooks/monthly', label: 'Book of the Month' },

@@ -1,6 +1,7 @@
 /** Writing down models and instruments, and the way of a donation from the form to the shelf. */
 import { facilityById } from '#modules/places/index.ts'
 import { type Context, record, together } from '#platform/context.ts'
+import { addFile, type KnownFile } from '#platform/files.ts'
 import { codeOf, type Condition } from '../rules/items.ts'
 import * as donations from '../store/donations.ts'
 import * as store from '../store/items.ts'
@@ -119,11 +120,13 @@ export type Giving = {
   story: string | null
 }
 
-/** Offer an instrument to the library. Sent twice, it is one offer. */
-export const donate = (ctx: Context, giving: Giving): Promise<void> =>
+/** Offer an instrument to the library, with pictures of it. Sent twice, it is one offer. */
+export const donate = (ctx: Context, giving: Giving, photos: readonly KnownFile[] = []): Promise<void> =>
   together(ctx, async (ctx) => {
     const added = await donations.addDonation(ctx.db, { ...giving, giver: ctx.who.id ?? null, asked_at: ctx.now })
-    if (added) await record(ctx, 'lending.donation_asked', giving.id)
+    if (!added) return
+    for (const photo of photos) await donations.addPhoto(ctx.db, giving.id, await addFile(ctx, photo))
+    await record(ctx, 'lending.donation_asked', giving.id)
   })
 
 /** Accept a donation, or refuse it with the reason its giver reads. False when it was decided before. */

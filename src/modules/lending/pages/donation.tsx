@@ -1,7 +1,7 @@
 import { Actions, Button } from '#design/button.tsx'
 import { Checkbox } from '#design/choice.tsx'
 import { ErrorSummary, type Errors, Fields } from '#design/field.tsx'
-import { Input, Select, Textarea } from '#design/input.tsx'
+import { FileInput, Input, Select, Textarea } from '#design/input.tsx'
 import { Page } from '#design/page.tsx'
 import type { Given } from '#platform/http.ts'
 import type { View } from '#platform/view.ts'
@@ -22,7 +22,13 @@ export const Give = ({ view, given, errors, form }: { view: View; given: Given; 
       crumbs={[{ href: '/instruments', label: shared[lang].library }]}
     >
       <ErrorSummary errors={errors} />
-      <form method="post" action="/instruments/donation" class="n-form n-stack" novalidate>
+      <form
+        method="post"
+        action="/instruments/donation"
+        enctype="multipart/form-data"
+        class="n-form n-stack"
+        novalidate
+      >
         <input type="hidden" name="form" value={form} />
         <Fields>
           <Select
@@ -34,6 +40,15 @@ export const Give = ({ view, given, errors, form }: { view: View; given: Given; 
           <Input {...field('what')} label={w.giveWhat} hint={w.giveWhatHint} required maxlength={100} />
           <Input {...field('bought_year')} label={w.year} type="number" min={1800} max={2200} width="short" optional />
           <Textarea {...field('story')} label={w.story} hint={w.storyHint} maxlength={1000} optional />
+          <FileInput
+            name="photos"
+            label={w.photos}
+            hint={w.photosHint}
+            error={errors.photos}
+            accept="image/*"
+            multiple
+            optional
+          />
           <Checkbox name="named" label={w.named} checked={given.named === 'yes'} />
           <Actions>
             <Button rank="primary" size="large">

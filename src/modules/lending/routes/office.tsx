@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { explain } from '#design/faults.ts'
 import { holds, look, staff } from '#modules/people/index.ts'
+import { sendFile } from '#platform/files.ts'
 import { type Given, missing, readForm, routes, show, type Web } from '#platform/http.ts'
 import { owingOf } from '../actions/bill.ts'
 import { approve, refuse } from '../actions/desk.ts'
@@ -17,7 +18,7 @@ import { ModelPage, Models } from '../pages/office/models.tsx'
 import { Requests } from '../pages/office/requests.tsx'
 import { CONDITIONS, FAMILIES, SIZES } from '../rules/items.ts'
 import { historyOf } from '../store/care.ts'
-import { donations } from '../store/donations.ts'
+import { donations, isPhoto } from '../store/donations.ts'
 import * as store from '../store/items.ts'
 import { queues } from '../store/loans.ts'
 import { words } from '../words/office.ts'
@@ -244,6 +245,11 @@ office.get('/day', async (c) => {
 office.get('/donations', async (c) => {
   const { ctx, view } = c.var
   return show(c, <Donations view={view} rows={await donations(ctx.db)} done={c.req.query('done')} />)
+})
+
+office.get(`/donations/photos/:photo${ID}`, async (c) => {
+  const photo = c.req.param('photo')
+  return ((await isPhoto(c.var.ctx.db, photo)) && (await sendFile(c, photo, false))) || missing(c)
 })
 
 office.post(`/donations/:donation${ID}/acceptance`, staff(...MANAGERS), async (c) => {

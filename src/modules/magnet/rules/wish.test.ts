@@ -45,6 +45,8 @@ const RULES = {
   most_joins: 2,
   least: 5,
   first_days: 2,
+  beside_metres: 1500,
+  scarce_days: 365,
   weights: { people: 1, waiting: 1, dong: 1, age: 1 },
   hours: {
     morning: ['09:00', '12:00'] as [string, string],

@@ -58,7 +58,7 @@ const ko = {
   },
   meets: (count: number) => `모두 ${number(count)}번`,
   accept: '이 강좌 열기',
-  acceptOf: (topic: string) => `${topic} 강좌 열기`,
+  acceptOf: (topic: string) => `이 강좌 열기: ${topic}`,
   change: '방이나 시간 바꾸기',
   drop: '빼기',
   dropOf: (topic: string) => `${topic} 빼기`,

@@ -235,6 +235,8 @@ const parts: Record<PartName, (tools: Tools) => Child> = {
       <Input {...field('most_joins')} label={w.mostJoins} {...NUMBER} unit={w.count} />
       <Input {...field('least')} label={w.leastPeople} {...NUMBER} unit={w.peopleUnit} />
       <Input {...field('first_days')} label={w.firstDays} hint={w.firstDaysHint} {...NUMBER} unit={w.days} />
+      <Input {...field('beside_metres')} label={w.besideMetres} {...NUMBER} unit={w.metres} />
+      <Input {...field('scarce_days')} label={w.scarceDays} {...NUMBER} unit={w.days} />
       {WEIGHTS.map((name) => (
         <Input
           {...field(`weight_${name}`)}

@@ -164,6 +164,9 @@ export const policy = z.object({
     /** With fewer people no class is made of wishes; those who wished apply so many days before everyone else. */
     least: z.number().int().min(1).max(100),
     first_days: z.number().int().min(0).max(30),
+    /** A wish for a dong may come true so many metres from it; what a dong or an age has few of is counted over so many days. */
+    beside_metres: z.number().int().min(0).max(20_000),
+    scarce_days: z.number().int().min(30).max(1095),
     /** What counts when classes are chosen: each person served, each week waited, a dong and an age with few classes. */
     weights: z.object({ people: percent, waiting: percent, dong: percent, age: percent }),
     /** When morning, afternoon and evening begin and end, for classes. */
@@ -261,6 +264,8 @@ export const STANDARD: Policy = {
     most_joins: 10,
     least: 5,
     first_days: 2,
+    beside_metres: 1500,
+    scarce_days: 365,
     weights: { people: 10, waiting: 2, dong: 3, age: 3 },
     hours: { morning: ['09:00', '12:00'], afternoon: ['13:00', '18:00'], evening: ['18:30', '21:30'] },
   },

@@ -49,7 +49,7 @@ export const FilmDesk = ({ view, films, contents, books, kits, given, errors, do
             { label: w.book },
             { label: w.kind },
             { label: w.viewed, number: true },
-            { label: '' },
+            { label: w.drop },
           ]}
           rows={films.map(({ film, title, views, book }) => [
             <a href={`/contents/${film.content}`}>{title}</a>,

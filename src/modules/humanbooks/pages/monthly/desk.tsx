@@ -39,7 +39,12 @@ export const MonthlyDesk = ({ view, month, months, nominated, given, errors }: P
         </h2>
         <Table
           caption={w.nominated(name(month))}
-          columns={[{ label: w.book, head: true }, { label: w.count, number: true }, { label: w.whys }, { label: '' }]}
+          columns={[
+            { label: w.book, head: true },
+            { label: w.count, number: true },
+            { label: w.whys },
+            { label: w.choose },
+          ]}
           rows={nominated.map(({ told, count, whys, before }) => [
             <>
               <a href={`/humanbooks/${told.id}`}>{told.headline}</a> <span>{told.name}</span>
@@ -76,7 +81,7 @@ export const MonthlyDesk = ({ view, month, months, nominated, given, errors }: P
         </h2>
         <Table
           caption={w.months}
-          columns={[{ label: w.month, head: true }, { label: w.book }, { label: w.state }, { label: '' }]}
+          columns={[{ label: w.month, head: true }, { label: w.book }, { label: w.state }, { label: w.prepare }]}
           rows={months.map(({ month, monthly, book }) => [
             name(month),
             book ? `${book.headline} · ${book.name}` : w.free,

@@ -73,6 +73,15 @@ export const Donations = ({ view, rows, done }: { view: View; rows: Donation[]; 
             }
           >
             {row.story && <p>{row.story}</p>}
+            {row.photos.length > 0 && (
+              <ul class="n-pictures">
+                {row.photos.map((photo, at) => (
+                  <li>
+                    <img src={`${BASE}/donations/photos/${photo}`} alt={w.photoOf(row.what, at + 1)} loading="lazy" />
+                  </li>
+                ))}
+              </ul>
+            )}
           </Card>
         ))}
       </div>

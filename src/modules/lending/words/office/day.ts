@@ -24,7 +24,7 @@ const ko = {
   upkeep: '돌볼 악기',
   noUpkeep: '돌볼 때가 된 악기가 없어요.',
   dueSince: '돌볼 때가 된 날',
-  beginOf: (code: string, kind: string) => `${code} ${kind} 시작`,
+  beginOf: (code: string, kind: string) => `손보기 시작: ${code} ${kind}`,
 }
 const en: typeof ko = {
   dayTitle: 'What goes out and comes in today',
@@ -51,6 +51,6 @@ const en: typeof ko = {
   upkeep: 'Due for care',
   noUpkeep: 'Nothing is due for care.',
   dueSince: 'Due since',
-  beginOf: (code, kind) => `Begin for ${code}: ${kind}`,
+  beginOf: (code, kind) => `Begin care: ${code}, ${kind}`,
 }
 export const words = { ko, en }

@@ -57,7 +57,8 @@ const magnetEn = ({ magnet: m }: Policy): string[] => [
   m.first_days > 0
     ? `When a class opens, those who wished for it apply ${count(m.first_days, 'day')} before everyone else.`
     : 'When a class opens, everyone applies at the same time.',
-  `What counts when classes are chosen: people ${m.weights.people}, time waited ${m.weights.waiting}, a dong with few classes ${m.weights.dong}, an age with few classes ${m.weights.age}.`,
+  `Classes in a dong within ${m.beside_metres.toLocaleString('en')} m of the one wished for are proposed, too.`,
+  `What counts when classes are chosen: people ${m.weights.people}, time waited ${m.weights.waiting}, a dong with few classes ${m.weights.dong}, an age with few classes ${m.weights.age}, counted over ${count(m.scarce_days, 'day')}.`,
   `Classes are held in the morning ${m.hours.morning.map(time).join('–')}, in the afternoon ${m.hours.afternoon.map(time).join('–')}, in the evening ${m.hours.evening.map(time).join('–')}.`,
 ]
 

@@ -55,7 +55,8 @@ const magnetKo = ({ magnet: m }: Policy): string[] => [
   m.first_days > 0
     ? `강좌가 열리면 소원한 분들이 ${m.first_days}일 먼저 신청해요.`
     : '강좌가 열리면 소원한 분과 다른 분이 같은 때에 신청해요.',
-  `강좌를 고를 때의 무게는 사람 수 ${m.weights.people}, 기다린 기간 ${m.weights.waiting}, 강좌가 적은 동 ${m.weights.dong}, 강좌가 적은 나이 ${m.weights.age}예요.`,
+  `원하는 동에서 ${m.beside_metres.toLocaleString('ko-KR')}m 안에 있는 이웃 동의 강좌도 제안해요.`,
+  `강좌를 고를 때의 무게는 사람 수 ${m.weights.people}, 기다린 기간 ${m.weights.waiting}, 강좌가 적은 동 ${m.weights.dong}, 강좌가 적은 나이 ${m.weights.age}예요. 강좌가 적은지는 ${m.scarce_days}일 동안 열린 강좌로 세요.`,
   `오전은 ${m.hours.morning.map(time).join('~')}, 오후는 ${m.hours.afternoon.map(time).join('~')}, 저녁은 ${m.hours.evening.map(time).join('~')}에 수업해요.`,
 ]
 
