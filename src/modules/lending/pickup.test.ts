@@ -115,7 +115,7 @@ test('a violin nobody looked after for a year is on the day board, and one press
   expect((await kinds()).toSorted()).toEqual(['humidity', 'strings'])
   expect(await kinds(other)).toEqual([])
   await appointed(gu, 'branch', branch)
-  expect(await gu.page('/office/instruments/day')).toContain(`${code} 줄 교체 시작`)
+  expect(await gu.page('/office/instruments/day')).toContain(`손보기 시작: ${code} 줄 교체`)
   const press = { form: randomUUID(), kind: 'strings' }
   const address = `/office/instruments/items/${item?.id}/upkeep`
   expect((await gu.post(address, press)).headers.get('location')).toBe('/office/instruments/day?done=care')
