@@ -573,6 +573,8 @@ export interface DB {
     ended_at: Date | null
     /** the space whose reservations it tells, for staff who run it; null: the person's own time and that of their children */
     space: string | null
+    /** the instrument whose loans and care it tells, for staff who keep it */
+    instrument: string | null
   }
   files: {
     id: Generated<string>

@@ -271,3 +271,22 @@ test('a picture taken at the counter is kept with the instrument, for its own br
   await appointed(gu, 'branch', lib.other)
   expect((await gu.get(`/office/instruments/photos/${photo}`)).status).toBe(404)
 })
+
+test('who keeps an instrument sees in a calendar when it is out; the address names nobody and can be revoked', async () => {
+  const lib = await library()
+  const { gu, codes } = lib
+  const address = await asked(lib)
+  const officer = await appointed(gu, 'officer')
+  await gu.post(`/office/instruments/requests/${idOf(address)}/approval`)
+  const code = (await Promise.all(codes.map((one) => itemByCode(gu.db, one)))).find((item) => item?.state === 'held')
+  const made = await gu.post(`/office/instruments/items/${code?.id}/calendar`)
+  const [feed = ''] = (await made.text()).match(/\/instruments\/calendars\/[\w-]+\.ics/) ?? []
+  await gu.as()
+  const text = await (await gu.get(feed)).text()
+  expect(text).toContain('DTSTART;VALUE=DATE:20260305')
+  expect(text).toContain(`SUMMARY:${code?.code}`)
+  expect(text).not.toMatch(/이서아|송하나/)
+  await gu.as(officer)
+  await gu.post(`/office/instruments/items/${code?.id}/calendar/revocation`)
+  expect((await gu.get(feed)).status).toBe(404)
+})

@@ -4,6 +4,7 @@ import { KEEPERS } from './desks.ts'
 import { bars } from './routes/bars.tsx'
 import { classes } from './routes/class.tsx'
 import { counter } from './routes/counter.tsx'
+import { feedDesk, feeds } from './routes/feed.tsx'
 import { gifts } from './routes/donation.tsx'
 import { mine } from './routes/mine.tsx'
 import { office } from './routes/office.tsx'
@@ -18,6 +19,7 @@ export const lending = routes()
   .route('/', classes)
   .route('/', gifts)
   .route('/', pictures)
+  .route('/', feeds)
   .route('/', mine)
 
 /** For those who lend and take back. */
@@ -25,6 +27,7 @@ export const lendingOffice = routes()
 lendingOffice.use(staff(...KEEPERS))
 lendingOffice
   .route('/', pictureDesk)
+  .route('/', feedDesk)
   .route('/', counter)
   .route('/', bars)
   .route('/', pickups)

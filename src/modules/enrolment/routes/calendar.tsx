@@ -14,7 +14,7 @@ export const calendars = (also: Appointments) =>
   routes().get('/calendar/:file{.+\\.ics}', async (c) => {
     const { ctx } = c.var
     const feed = await feedAt(ctx, c.req.param('file').replace(/\.ics$/, ''))
-    const people = feed?.space === null ? await household(ctx.db, feed.person) : []
+    const people = feed && !feed.space && !feed.instrument ? await household(ctx.db, feed.person) : []
     const self = people.find(({ id }) => id === feed?.person)
     if (!self) return missing(c)
     const learning = (await learningOf(ctx, people)).filter(hasSeat)

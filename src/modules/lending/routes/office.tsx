@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { explain } from '#design/faults.ts'
-import { holds, look, staff } from '#modules/people/index.ts'
+import { holds, look, staff, standingFeed } from '#modules/people/index.ts'
 import { sendFile } from '#platform/files.ts'
 import { type Given, missing, readForm, routes, show, type Web } from '#platform/http.ts'
 import { owingOf } from '../actions/bill.ts'
@@ -184,6 +184,7 @@ async function showItem(c: Web, item: Item, given: Given, faults?: Given) {
       given={{ ...own, ...given }}
       errors={explain(view, faults, shared[ctx.lang].refusals)}
       done={faults ? undefined : c.req.query('done')}
+      feed={Boolean(ctx.who.id && (await standingFeed(ctx.db, ctx.who.id, { instrument: item.id })))}
     />,
     faults ? 422 : 200,
   )

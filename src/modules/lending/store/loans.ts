@@ -51,6 +51,15 @@ export const loansOfSet = (db: Db, set: string): Promise<Loan[]> =>
 export const holdBorrower = (db: Db, person: string) =>
   sql`select pg_advisory_xact_lock(hashtext(${`borrower ${person}`}))`.execute(db)
 
+/** Those an instrument was promised to or lent for, the latest first. */
+export const loansOfItem = (db: Db, instrument: string): Promise<Loan[]> =>
+  rows(db)
+    .where('loans.instrument', '=', instrument)
+    .where('loans.ended_at', 'is', null)
+    .orderBy('loans.pickup_at', 'desc')
+    .limit(200)
+    .execute()
+
 /** All that these people have or asked for, themselves or for a child or class; the newest first. */
 export const loansOf = (db: Db, people: readonly string[]): Promise<Loan[]> =>
   people.length === 0

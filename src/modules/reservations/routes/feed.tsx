@@ -38,7 +38,7 @@ feedDesk.post(ADDRESS, async (c) => {
   const { ctx, view } = c.var
   const found = await spaceRun(c)
   if (!found || !ctx.who.id) return missing(c)
-  const token = await makeFeed(ctx, ctx.who.id, found.space.id)
+  const token = await makeFeed(ctx, ctx.who.id, { space: found.space.id })
   const address = addressOf(ctx, `/rooms/calendars/${token}.ics`)
   return show(c, <FeedMade view={view} space={found.space} address={address} />)
 })
@@ -47,6 +47,6 @@ feedDesk.post(`${ADDRESS}/revocation`, async (c) => {
   const { ctx } = c.var
   const found = await spaceRun(c)
   if (!found || !ctx.who.id) return missing(c)
-  await revokeFeed(ctx, ctx.who.id, found.space.id)
+  await revokeFeed(ctx, ctx.who.id, { space: found.space.id })
   return c.redirect(`/office/rooms/${found.space.id}?done=revoked`, 303)
 })

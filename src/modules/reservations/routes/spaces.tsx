@@ -146,7 +146,7 @@ async function form(c: Web, facility: Facility, space: Space | undefined, { give
 /** Its pictures, and the calendar address of whoever looks. */
 async function beside({ var: { ctx, view } }: Web, space: Space, given: Given, errors: Errors) {
   const pictures = await picturesOf(ctx.db, space.id)
-  const made = ctx.who.id ? await standingFeed(ctx.db, ctx.who.id, space.id) : undefined
+  const made = ctx.who.id ? await standingFeed(ctx.db, ctx.who.id, { space: space.id }) : undefined
   return (
     <>
       <Pictures {...{ view, space, pictures, given, errors }} id={randomUUID()} />

@@ -10,6 +10,7 @@ import type { View } from '#platform/view.ts'
 import { words } from '../../words/office.ts'
 import { words as shared } from '../../words/shared.ts'
 import { StateBadge, titleOf } from '../pieces.tsx'
+import { Feed } from './feed.tsx'
 import { BASE, Frame, Section } from './frame.tsx'
 import { Details } from './models.tsx'
 import type { History, Item, Owing } from '../../things.ts'
@@ -24,10 +25,12 @@ type Props = {
   given: Given
   errors: Errors
   done: string | undefined
+  /** Whether who looks has a calendar address of it. */
+  feed: boolean
 }
 
 /** A single instrument: what is known of it, and everything that happened to it. */
-export const ItemPage = ({ view, item, history, owing, names, given, errors, done }: Props) => {
+export const ItemPage = ({ view, item, history, owing, names, given, errors, done, feed }: Props) => {
   const { lang } = view
   const w = words[lang]
   const field = (name: string) => ({ name, value: given[name], error: errors[name] })
@@ -57,6 +60,7 @@ export const ItemPage = ({ view, item, history, owing, names, given, errors, don
           rows={linesOf(view, history, names).map(({ at, what, more }) => [showMoment(at, lang), what, more])}
         />
       </Section>
+      <Feed view={view} item={item} made={feed} />
       {owing.length > 0 && (
         <Section id="compensation" title={w.settle}>
           {owing.map(({ damage, bill, left }) => (
